@@ -1,0 +1,61 @@
+package org.secondchair.access;
+
+import java.util.UUID;
+import org.secondchair.kernel.Ids;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Matters and engagements register here; organizations other than the owner's are admitted here. */
+@Component
+public class Scopes {
+    /** What kind of thing a scope stands for. */
+    public enum Kind {
+        MATTER,
+        ENGAGEMENT
+    }
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+
+    Scopes(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Registers a scope that belongs to the acting organization. */
+    public void register(UUID scopeId, Kind kind) {
+        transactions.write(
+                () -> jdbc.sql("insert into access.scope (id, kind, organization_id) values (:id, :kind, :owner)")
+                        .param("id", scopeId)
+                        .param("kind", kind.name())
+                        .param("owner", Acting.current().organizationId())
+                        .update());
+    }
+
+    /** Lets another organization seat people of its own in the scope; repeated calls change nothing. */
+    public void admit(UUID scopeId, UUID organizationId) {
+        transactions.write(() -> jdbc.sql("""
+                        insert into access.admission (id, scope_id, organization_id, admitted_by)
+                        values (:id, :scope, :organization, :by)
+                        on conflict (scope_id, organization_id) where ended_at is null do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("scope", scopeId)
+                .param("organization", organizationId)
+                .param("by", Acting.current().personId())
+                .update());
+    }
+
+    /** Closes the scope to that organization: its memberships end with the next request. */
+    public void dismiss(UUID scopeId, UUID organizationId) {
+        transactions.write(() -> jdbc.sql("""
+                        update access.admission set ended_at = now()
+                        where scope_id = :scope and organization_id = :organization and ended_at is null
+                        """)
+                .param("scope", scopeId)
+                .param("organization", organizationId)
+                .update());
+    }
+}

@@ -1,0 +1,286 @@
+package org.secondchair.tenancy.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.secondchair.tenancy.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL as a child process, with fsync and synchronous commit on. It outlives neither an orderly stop nor
+ * a crash of its own unnoticed: a server that dies is started again, and one that an earlier, killed Secondchair left
+ * behind is taken over.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+    static final String ADMIN = "postgres";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path cluster;
+    private final Path log;
+    private final int port;
+    private final String password;
+    private final Path binaries = Binaries.unpacked();
+    private volatile boolean stopping;
+    private volatile Optional<ProcessHandle> server = Optional.empty();
+
+    private final List<String> extraSettings;
+
+    private EmbeddedPostgres(Path folder, int port, String password, List<String> extraSettings) {
+        this.cluster = folder.resolve("cluster");
+        this.log = folder.resolve("postgresql.log");
+        this.port = port;
+        this.password = password;
+        this.extraSettings = extraSettings;
+    }
+
+    /**
+     * @param folder holds the cluster and its log; created where needed
+     * @param password of the superuser; kept by the caller outside of the data
+     * @param extraSettings {@code name=value}, beating ours
+     */
+    static EmbeddedPostgres start(Path folder, int port, String password, List<String> extraSettings) {
+        var postgres = new EmbeddedPostgres(folder.toAbsolutePath(), port, password, extraSettings);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(postgres.cluster.resolve("PG_VERSION"))) {
+                postgres.initialize(folder);
+            }
+            postgres.adoptOrLaunch();
+        } catch (IOException e) {
+            throw new DataFolder.Unusable(
+                    "PostgreSQL could not be started in %s (%s).".formatted(folder, e.getMessage()));
+        }
+        return postgres;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    Optional<ProcessHandle> process() {
+        return server;
+    }
+
+    private void initialize(Path folder) throws IOException {
+        Path fresh = folder.resolve("cluster.new");
+        deleteTree(fresh); // a first start that was killed half-way left it
+        Path passwordFile = Files.createTempFile("initial", ".pw");
+        try {
+            Files.writeString(passwordFile, password);
+            Files.createDirectories(fresh);
+            OrdinaryUser.own(fresh, passwordFile);
+            run(
+                    List.of(
+                            binaries.resolve("bin/initdb").toString(),
+                            "--pgdata=" + fresh,
+                            "--username=" + ADMIN,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8"),
+                    "initdb");
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void adoptOrLaunch() throws IOException {
+        Optional<ProcessHandle> left = leftBehind();
+        if (left.isPresent() && answers()) {
+            LOG.info(
+                    "Took over the PostgreSQL that an earlier server left running (process {})",
+                    left.get().pid());
+            watch(left.get());
+            return;
+        }
+        if (left.isPresent()) {
+            left.get().destroy();
+            awaitEnd(left.get());
+        }
+        launch();
+    }
+
+    /** The process named in postmaster.pid, when it is alive and indeed a postgres. */
+    private Optional<ProcessHandle> leftBehind() throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(ProcessHandle::isAlive)
+                .filter(p ->
+                        p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+    }
+
+    private void launch() throws IOException {
+        refuseWhenPortIsTaken();
+        List<String> command = new ArrayList<>(OrdinaryUser.prefix());
+        command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", cluster.toString()));
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "password_encryption=scram-sha-256",
+                "max_connections=120",
+                "shared_buffers=96MB",
+                "max_wal_size=2GB",
+                "checkpoint_timeout=15min",
+                "jit=off",
+                "log_timezone=UTC",
+                "timezone=UTC"));
+        settings.addAll(extraSettings);
+        for (String setting : settings) {
+            command.add("-c");
+            command.add(setting);
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IOException("it ended at once; its log says: " + tailOfLog());
+            }
+            if (System.nanoTime() > deadline) {
+                process.destroy();
+                throw new IOException("it did not answer within " + START_LIMIT.toSeconds() + " s; see " + log);
+            }
+            pause(20);
+        }
+        watch(process.toHandle());
+    }
+
+    private void watch(ProcessHandle process) {
+        server = Optional.of(process);
+        process.onExit().thenRun(() -> {
+            if (!stopping) {
+                LOG.error("PostgreSQL (process {}) ended unexpectedly; starting it again", process.pid());
+                relaunch();
+            }
+        });
+    }
+
+    private void relaunch() {
+        for (int attempt = 1; !stopping; attempt++) {
+            try {
+                pause(Math.min(5_000, 100L * attempt));
+                launch();
+                LOG.info("PostgreSQL runs again after {} attempt(s)", attempt);
+                return;
+            } catch (IOException | DataFolder.Unusable e) {
+                LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void refuseWhenPortIsTaken() {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (IOException e) {
+            throw new DataFolder.Unusable(("Port %d, where the embedded PostgreSQL should listen, is in use."
+                            + " Free it, or choose another one with --database-port.")
+                    .formatted(port));
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), ADMIN, password)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false; // not up yet; the caller bounds the wait and reports the log
+        }
+    }
+
+    private String tailOfLog() throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private static void run(List<String> command, String name) throws IOException {
+        List<String> whole = new ArrayList<>(OrdinaryUser.prefix());
+        whole.addAll(command);
+        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(name + " failed: " + output.strip());
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        server.ifPresent(process -> {
+            interrupt(process); // SIGINT: fast shutdown, open transactions are rolled back
+            awaitEnd(process);
+        });
+    }
+
+    private static void interrupt(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            LOG.warn("PostgreSQL (process {}) did not end in time; it recovers at the next start", process.pid());
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataFolder.Unusable("interrupted while PostgreSQL was starting");
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
