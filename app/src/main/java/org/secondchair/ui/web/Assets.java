@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.webjars.WebJarVersionLocator;
 
 /**
- * The static files under one prefix that carries the hash of all of them: {@code /assets/<hash>/js/find.js}. A file may
+ * The static files under one prefix that carries the hash of all of them: {@code /static/<hash>/js/find.js}. A file may
  * be cached for ever, and a module's relative import stays within the same version without any rewriting.
  */
 final class Assets {
@@ -31,7 +31,7 @@ final class Assets {
     /** @param sources the folder to read afresh while developing, null to serve what is in the jar */
     Assets(@Nullable Path sources) {
         this.sources = sources;
-        this.prefix = "/assets/" + (sources == null ? hash() : "dev") + "/";
+        this.prefix = "/static/" + (sources == null ? hash() : "dev") + "/";
     }
 
     /** @param file {@code "css/tokens.css"}, or a file of a webjar without its version: {@code "htmx.org/dist/htmx.min.js"} */

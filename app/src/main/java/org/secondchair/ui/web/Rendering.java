@@ -73,7 +73,7 @@ final class Rendering implements HandlerMethodReturnValueHandler {
         }
     }
 
-    void write(HttpServletResponse response, String template, Object model, Chrome chrome) throws IOException {
+    private void write(HttpServletResponse response, String template, Object model, Chrome chrome) throws IOException {
         byte[] body = templates.bytes(template, Map.of("chrome", chrome, "page", model));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(body.length);

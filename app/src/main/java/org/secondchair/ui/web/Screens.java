@@ -22,6 +22,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the parts of the screens together. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +71,11 @@ class Screens {
     }
 
     @Bean
+    ErrorAnswers errorAnswers(Templates templates, JsonMapper json) {
+        return new ErrorAnswers(templates, json);
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         return first(new FilterRegistrationBean<>(new SecurityHeaders()), 0);
     }
@@ -80,7 +86,8 @@ class Screens {
     }
 
     @Bean
-    WebMvcConfigurer screensConfigurer(Rendering rendering, Assets assets) {
+    WebMvcConfigurer screensConfigurer(
+            Rendering rendering, Assets assets, ErrorAnswers errors, ChromeMaker chromes) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
@@ -99,7 +106,7 @@ class Screens {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.addFirst(new RefusalResolver());
+                resolvers.addFirst(new RefusalResolver(errors, chromes));
             }
         };
     }

@@ -30,7 +30,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!request.getRequestURI().startsWith("/assets/")) {
+        if (!request.getRequestURI().startsWith("/static/")) {
             response.setHeader("Cache-Control", "no-store");
             response.addHeader("Vary", "HX-Request");
         }
