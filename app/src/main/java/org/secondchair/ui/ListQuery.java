@@ -22,7 +22,8 @@ public record ListQuery(String path, Map<String, List<String>> values) {
     public ListQuery {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         values.forEach((name, given) -> {
-            List<String> filled = given.stream().filter(value -> !value.isBlank()).toList();
+            List<String> filled =
+                    given.stream().filter(value -> !value.isBlank()).toList();
             if (!filled.isEmpty()) {
                 copy.put(name, filled);
             }
@@ -65,7 +66,9 @@ public record ListQuery(String path, Map<String, List<String>> values) {
 
     /** The same list ordered by the column, the other way round when it is already; from its start. */
     public String sortHref(String column) {
-        return with(SORT, text(SORT).equals(column) ? "-" + column : column).without(AFTER).href();
+        return with(SORT, text(SORT).equals(column) ? "-" + column : column)
+                .without(AFTER)
+                .href();
     }
 
     public String nextHref(String cursor) {
@@ -78,7 +81,9 @@ public record ListQuery(String path, Map<String, List<String>> values) {
 
     /** The same list under another filter, from its start. */
     public String filterHref(String name, String value) {
-        return (value.isEmpty() ? without(name) : with(name, value)).without(AFTER).href();
+        return (value.isEmpty() ? without(name) : with(name, value))
+                .without(AFTER)
+                .href();
     }
 
     /** The same rows from another address, for instance its export. */
@@ -91,7 +96,10 @@ public record ListQuery(String path, Map<String, List<String>> values) {
         char separator = '?';
         for (Map.Entry<String, List<String>> entry : values.entrySet()) {
             for (String value : entry.getValue()) {
-                href.append(separator).append(encode(entry.getKey())).append('=').append(encode(value));
+                href.append(separator)
+                        .append(encode(entry.getKey()))
+                        .append('=')
+                        .append(encode(value));
                 separator = '&';
             }
         }

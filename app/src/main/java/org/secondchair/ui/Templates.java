@@ -21,8 +21,8 @@ public final class Templates {
 
     public static Templates precompiled() {
         // TRAP: the directory is only looked at for text written in binary form, which the build does not make
-        return new Templates(TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE));
+        return new Templates(
+                TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE));
     }
 
     /** @param sources the folder {@code src/main/jte}; a changed template is compiled at the next request */

@@ -37,7 +37,8 @@ public final class Texts {
     public static Texts load() {
         Map<String, Map<String, String>> byLanguage = new HashMap<>();
         try {
-            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*.properties")) {
+            for (Resource bundle :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*.properties")) {
                 String name = String.valueOf(bundle.getFilename()).replace(".properties", "");
                 int underscore = name.indexOf('_');
                 String room = underscore < 0 ? name : name.substring(0, underscore);

@@ -14,8 +14,12 @@ public sealed interface View {
      * @param part template rendered instead of the page on an htmx request, with the same model
      * @param status 200, or 422 for a form shown again with its errors
      */
-    record Page(String template, Object model, @Nullable String part, int status, @Nullable Flash flash)
-            implements View {
+    record Page(
+            String template,
+            Object model,
+            @Nullable String part,
+            int status,
+            @Nullable Flash flash) implements View {
         public Page part(String template) {
             return new Page(this.template, model, template, status, flash);
         }
@@ -30,7 +34,11 @@ public sealed interface View {
     }
 
     /** A piece of a page, never with chrome: the answer to an htmx request, or the content of a slot. */
-    record Part(String template, Object model, int status, @Nullable Flash flash) implements View {
+    record Part(
+            String template,
+            Object model,
+            int status,
+            @Nullable Flash flash) implements View {
         public Part status(int status) {
             return new Part(template, model, status, flash);
         }

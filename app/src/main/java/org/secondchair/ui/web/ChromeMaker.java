@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.ui.Chrome;
 import org.secondchair.ui.Flash;
@@ -85,7 +84,8 @@ final class ChromeMaker {
                 dev,
                 flash,
                 assets::url,
-                (slot, subject) -> visitor == null ? List.of() : fill(self[0], slot, new SlotContext(visitor, subject)));
+                (slot, subject) ->
+                        visitor == null ? List.of() : fill(self[0], slot, new SlotContext(visitor, subject)));
         self[0] = chrome;
         return chrome;
     }

@@ -74,7 +74,6 @@ final class ErrorAnswers {
 
     private static boolean wantsJson(HttpServletRequest request, String path) {
         String accept = request.getHeader("Accept");
-        return path.startsWith("/api/")
-                || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+        return path.startsWith("/api/") || (accept != null && accept.contains("json") && !accept.contains("text/html"));
     }
 }

@@ -55,11 +55,13 @@ final class FlashCookie {
 
     private @Nullable Flash read(String value) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             if (parts.length < 2 || !texts.has(parts[1])) {
                 return null;
             }
-            return new Flash(Tone.valueOf(parts[0]), parts[1], Arrays.asList(parts).subList(2, parts.length));
+            return new Flash(
+                    Tone.valueOf(parts[0]), parts[1], Arrays.asList(parts).subList(2, parts.length));
         } catch (IllegalArgumentException tampered) {
             return null;
         }

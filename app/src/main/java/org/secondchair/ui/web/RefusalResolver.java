@@ -35,13 +35,7 @@ final class RefusalResolver implements HandlerExceptionResolver {
         Refusal refusal = thrown instanceof Refusal refused ? refused : null;
         try {
             answers.write(
-                    request,
-                    response,
-                    request.getRequestURI(),
-                    status,
-                    refusal,
-                    null,
-                    chromes.make(request, null));
+                    request, response, request.getRequestURI(), status, refusal, null, chromes.make(request, null));
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

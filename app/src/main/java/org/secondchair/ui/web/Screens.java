@@ -86,8 +86,7 @@ class Screens {
     }
 
     @Bean
-    WebMvcConfigurer screensConfigurer(
-            Rendering rendering, Assets assets, ErrorAnswers errors, ChromeMaker chromes) {
+    WebMvcConfigurer screensConfigurer(Rendering rendering, Assets assets, ErrorAnswers errors, ChromeMaker chromes) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

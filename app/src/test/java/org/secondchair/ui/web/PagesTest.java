@@ -22,16 +22,21 @@ class PagesTest {
     @Test
     void aPlainRequestGetsTheWholePageAndAnHtmxRequestThePart() throws Exception {
         String page = get("/matters", "X-Visitor", "1").body();
-        assertThat(page).contains("<!doctype html>").contains("<nav id=\"rail\"", "Imani Okafor", "aria-current=\"page\"");
+        assertThat(page)
+                .contains("<!doctype html>")
+                .contains("<nav id=\"rail\"", "Imani Okafor", "aria-current=\"page\"");
         String part = get("/matters", "X-Visitor", "1", "HX-Request", "true").body();
         assertThat(part).doesNotContain("<html", "<nav").contains("whole");
-        String boosted = get("/matters", "X-Visitor", "1", "HX-Request", "true", "HX-Boosted", "true").body();
+        String boosted = get("/matters", "X-Visitor", "1", "HX-Request", "true", "HX-Boosted", "true")
+                .body();
         assertThat(boosted).contains("<!doctype html>");
     }
 
     @Test
     void theRailShowsWhatTheVisitorMaySeeAndNothingElse() throws Exception {
-        assertThat(get("/matters", "X-Visitor", "1").body()).contains("href=\"/matters\"").doesNotContain("/record");
+        assertThat(get("/matters", "X-Visitor", "1").body())
+                .contains("href=\"/matters\"")
+                .doesNotContain("/record");
         assertThat(get("/matters").body()).doesNotContain("<nav id=\"rail\"");
     }
 
@@ -39,7 +44,9 @@ class PagesTest {
     void everyAnswerCarriesTheStrictPolicy() throws Exception {
         for (String path : new String[] {"/matters", "/nowhere", "/fault", "/api/nowhere"}) {
             HttpResponse<String> answer = get(path);
-            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).contains(SecurityHeaders.CONTENT_POLICY);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .contains(SecurityHeaders.CONTENT_POLICY);
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -76,7 +83,9 @@ class PagesTest {
         HttpResponse<String> page = get("/fault");
         assertThat(page.statusCode()).isEqualTo(500);
         assertThat(page.body()).contains("Incident").doesNotContain("secret", "IllegalState", "\tat ");
-        assertThat(get("/fault", "Accept", "application/json").body()).contains("incident").doesNotContain("secret");
+        assertThat(get("/fault", "Accept", "application/json").body())
+                .contains("incident")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -96,7 +105,8 @@ class PagesTest {
         HttpResponse<String> told = get("/matters", "Cookie", cookie.split(";")[0]);
         assertThat(told.body()).contains("&lt;b&gt;Halden").doesNotContain("<b>Halden");
         assertThat(told.headers().firstValue("Set-Cookie").orElse("")).contains("sc_flash=;", "Max-Age=0");
-        assertThat(get("/matters", "Cookie", "sc_flash=bm9uc2Vuc2U").statusCode()).isEqualTo(200);
+        assertThat(get("/matters", "Cookie", "sc_flash=bm9uc2Vuc2U").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -108,14 +118,20 @@ class PagesTest {
 
     @Test
     void anotherSiteCannotPost() throws Exception {
-        assertThat(post("/matters", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+        assertThat(post("/matters", "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(303);
         for (String site : new String[] {"cross-site", "same-site", "none"}) {
-            assertThat(post("/matters", "Sec-Fetch-Site", site).statusCode()).as(site).isEqualTo(403);
+            assertThat(post("/matters", "Sec-Fetch-Site", site).statusCode())
+                    .as(site)
+                    .isEqualTo(403);
         }
-        assertThat(post("/matters", "Origin", "http://localhost:" + port).statusCode()).isEqualTo(303);
-        assertThat(post("/matters", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+        assertThat(post("/matters", "Origin", "http://localhost:" + port).statusCode())
+                .isEqualTo(303);
+        assertThat(post("/matters", "Origin", "http://evil.example").statusCode())
+                .isEqualTo(403);
         assertThat(post("/matters", "Origin", "null").statusCode()).isEqualTo(403);
-        assertThat(post("/matters", "Origin", "http://evil.example", "Authorization", "Bearer x").statusCode())
+        assertThat(post("/matters", "Origin", "http://evil.example", "Authorization", "Bearer x")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(post("/matters", "Origin", "http://evil.example", "Authorization", "Bearer x", "Cookie", "a=b")
                         .statusCode())
@@ -124,7 +140,8 @@ class PagesTest {
 
     @Test
     void staticFilesAreCachedForEverUnderTheirHash() throws Exception {
-        Matcher links = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(get("/matters").body());
+        Matcher links = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"")
+                .matcher(get("/matters").body());
         int seen = 0;
         while (links.find()) {
             HttpResponse<String> file = get(links.group(1));

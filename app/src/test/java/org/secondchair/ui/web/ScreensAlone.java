@@ -84,8 +84,7 @@ class ScreensAlone {
         @GetMapping("/matters")
         @Requires(Permission.PUBLIC)
         View matters() {
-            return View.page("ui/find", new FindPage("whole", List.of()))
-                    .part("ui/found");
+            return View.page("ui/find", new FindPage("whole", List.of())).part("ui/found");
         }
 
         @PostMapping("/matters")
