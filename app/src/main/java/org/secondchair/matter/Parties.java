@@ -1,0 +1,39 @@
+package org.secondchair.matter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.secondchair.kernel.Ids;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Service;
+
+/** Who is in a matter. */
+@Service
+public class Parties {
+    private final PartyStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Parties(PartyStore store, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public UUID add(UUID matterId, PartyDetails details) {
+        UUID id = Ids.next();
+        transactions.write(() -> store.insert(id, matterId, details, Acting.current(), clock.instant()));
+        return id;
+    }
+
+    /** Takes the party off the list; the row stays, dated. Returns false when it was not on the list. */
+    public boolean remove(UUID matterId, UUID partyId) {
+        return transactions.write(() -> store.remove(matterId, partyId, Acting.current(), clock.instant()));
+    }
+
+    /** The parties of a matter as they stand, in the order of the roles and then by name; at most 2,000. */
+    public List<Party> of(UUID matterId) {
+        return transactions.read(() -> store.of(matterId));
+    }
+}
