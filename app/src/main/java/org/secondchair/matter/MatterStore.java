@@ -124,7 +124,9 @@ class MatterStore {
                 .param("text", query.text())
                 .param("limit", size + 1);
         if (from.isPresent()) {
-            statement = statement.param("value", from.get().value()).param("after", from.get().id());
+            statement = statement
+                    .param("value", from.get().value())
+                    .param("after", from.get().id());
         }
         List<Sorted> found = statement
                 .query((row, _) -> new Sorted(

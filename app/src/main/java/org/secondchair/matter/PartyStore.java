@@ -51,17 +51,12 @@ class PartyStore {
     }
 
     List<Party> of(UUID matterId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, name, role, kind, addresses from matter.party
                         where matter_id = :matter and removed_at is null
                         order by lower(name), id
                         limit 2000
-                        """)
-                .param("matter", matterId)
-                .query(PartyStore::party)
-                .list()
-                .stream()
+                        """).param("matter", matterId).query(PartyStore::party).list().stream()
                 .sorted(Comparator.comparing(Party::role))
                 .toList();
     }

@@ -79,8 +79,7 @@ class MattersTest {
     void aLockedMemberSeesNameAndNumberButNeitherBriefNorParties() {
         fixtures.seat(owner, stranger, matter, Role.REVIEWER);
         Acting.as(owner, () -> {
-            parties.add(
-                    matter, new PartyDetails("Tindall Freight", Party.Role.ADVERSE, Party.Kind.COMPANY, List.of()));
+            parties.add(matter, new PartyDetails("Tindall Freight", Party.Role.ADVERSE, Party.Kind.COMPANY, List.of()));
             locks.place(matter, new Locks.Whom.Person(stranger.personId()), "undertaking", "Tick it.");
         });
         Acting.as(stranger, () -> {
