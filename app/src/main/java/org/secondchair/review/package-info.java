@@ -2,7 +2,8 @@
 /// quality control, summaries.
 ///
 /// Start reading at `ranking` for the order in which documents come up, `quality` for the statistics behind checking
-/// and stopping, and `summary` for sentences picked without a language model. These three are pure: no database, no web.
+/// and stopping, and `summary` for sentences picked without a language model. These three are pure: no database, no
+/// web.
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.secondchair.review;

@@ -38,10 +38,7 @@ record Generation(long number, long logBytes) {
         Path fresh = folder.resolve("current.new");
         Files.writeString(fresh, number + " " + logBytes);
         Files.move(
-                fresh,
-                folder.resolve("current"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                fresh, folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Whether both files of this generation are there and whole.

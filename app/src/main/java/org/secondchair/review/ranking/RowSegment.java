@@ -119,8 +119,7 @@ final class RowSegment {
             lastOrdinal = ordinal;
             segment.ordinals.setAtIndex(ValueLayout.JAVA_INT, row, ordinal);
             segment.starts.setAtIndex(ValueLayout.JAVA_LONG, row, entry);
-            MemorySegment.copy(
-                    sparse.terms(), 0, segment.terms, ValueLayout.JAVA_INT, 4 * entry, sparse.length());
+            MemorySegment.copy(sparse.terms(), 0, segment.terms, ValueLayout.JAVA_INT, 4 * entry, sparse.length());
             MemorySegment.copy(
                     sparse.weights(), 0, segment.weights, ValueLayout.JAVA_FLOAT, 4 * entry, sparse.length());
             entry += sparse.length();
@@ -130,9 +129,8 @@ final class RowSegment {
         /// @throws IllegalStateException if fewer rows or entries came than announced
         RowSegment finished() {
             if (row != segment.rows || entry != segment.entries) {
-                throw new IllegalStateException(
-                        row + " rows and " + entry + " entries written, " + segment.rows + " and " + segment.entries
-                                + " announced");
+                throw new IllegalStateException(row + " rows and " + entry + " entries written, " + segment.rows
+                        + " and " + segment.entries + " announced");
             }
             segment.starts.setAtIndex(ValueLayout.JAVA_LONG, row, entry);
             file.set(ValueLayout.JAVA_LONG, 8, segment.rows);

@@ -41,8 +41,8 @@ final class TermLog implements AutoCloseable {
 
     /// @param trusted bytes at the beginning that were found whole before and need not be checked again
     static TermLog open(Path file, long trusted) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long size = channel.size();
         long from = trusted <= size ? trusted : 0;
         long whole = size == 0 ? 0 : wholeBytes(channel.map(MapMode.READ_ONLY, 0, size, Arena.ofAuto()), from);

@@ -81,16 +81,16 @@ class RankerTest {
     void givesTheSameOrderForTheSameSeed() {
         assertThat(orderAfterThreeRounds(42)).isEqualTo(orderAfterThreeRounds(42));
         assertThat(new Ranker(Recipe.STANDARD, 1).rank(rows, new BitSet(), ALL).documents())
-                .isNotEqualTo(
-                        new Ranker(Recipe.STANDARD, 2).rank(rows, new BitSet(), ALL).documents());
+                .isNotEqualTo(new Ranker(Recipe.STANDARD, 2)
+                        .rank(rows, new BitSet(), ALL)
+                        .documents());
     }
 
     @Test
     void saysWhichTermsSpeakForADocument() {
         Ranker ranker = new Ranker(Recipe.STANDARD, 1);
         for (int i = 0; i < 10; i++) {
-            ranker.learn(
-                    rows, List.of(new Decision(i, Answer.RELEVANT), new Decision(300 + i, Answer.NOT_RELEVANT)));
+            ranker.learn(rows, List.of(new Decision(i, Answer.RELEVANT), new Decision(300 + i, Answer.NOT_RELEVANT)));
         }
         String text = text(50);
         List<Reason> reasons = ranker.explain(rows, text, 10);
@@ -119,8 +119,7 @@ class RankerTest {
         for (int i = 0; i < 60; i++) {
             int document = random.nextBoolean() ? random.nextInt(RELEVANT) : random.nextInt(RELEVANT, ALL);
             ranker.learn(
-                    rows,
-                    List.of(new Decision(document, document < RELEVANT ? Answer.RELEVANT : Answer.NOT_RELEVANT)));
+                    rows, List.of(new Decision(document, document < RELEVANT ? Answer.RELEVANT : Answer.NOT_RELEVANT)));
         }
         Ranking ranking = ranker.rank(rows, new BitSet(), ALL);
         assertThat(ranking.likelihood(0).orElseThrow()).isGreaterThan(0.8);

@@ -52,8 +52,7 @@ class TokenizerTest {
     void countsEachTermOnce() {
         long[] counts = TermCounts.of("gas gas gas price");
         assertThat(counts).hasSize(4);
-        assertThat(Arrays.stream(counts).mapToInt(TermCounts::count).toArray())
-                .containsExactlyInAnyOrder(3, 2, 1, 1);
+        assertThat(Arrays.stream(counts).mapToInt(TermCounts::count).toArray()).containsExactlyInAnyOrder(3, 2, 1, 1);
     }
 
     @Property

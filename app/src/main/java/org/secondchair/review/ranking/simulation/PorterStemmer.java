@@ -12,8 +12,7 @@ final class PorterStemmer {
             "ational ate tional tion enci ence anci ance izer ize abli able alli al entli ent eli e ousli ous ization"
                     + " ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti"
                     + " ble");
-    private static final List<Rule> STEP_3 =
-            rules("icate ic ative - alize al iciti ic ical ic ful - ness -");
+    private static final List<Rule> STEP_3 = rules("icate ic ative - alize al iciti ic ical ic ful - ness -");
     private static final List<String> STEP_4 = List.of(
             "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
             "ion", "al", "er", "ic", "ou");
@@ -71,8 +70,7 @@ final class PorterStemmer {
     private static String replaced(String word, List<Rule> rules) {
         Rule longest = null;
         for (Rule rule : rules) {
-            if (word.endsWith(rule.suffix)
-                    && (longest == null || rule.suffix.length() > longest.suffix.length())) {
+            if (word.endsWith(rule.suffix) && (longest == null || rule.suffix.length() > longest.suffix.length())) {
                 longest = rule;
             }
         }
