@@ -1,0 +1,4 @@
+@NullMarked
+package org.secondchair.home.sample;
+
+import org.jspecify.annotations.NullMarked;
