@@ -39,20 +39,30 @@ final class HostileFiles {
     private void all(long seed) {
         ExpectedOutcome processed = new ExpectedOutcome.Processed();
         file("backup_old.zip", bomb(), new ExpectedOutcome.Excepted("over-limit"));
-        file("photos.zip", slip(), new ExpectedOutcome.ProcessedOrExcepted(
-                "two entries climb out of the folder: nothing may be written outside, the third entry is fine"));
-        file("bin labels.docx", foreignEntity(), new ExpectedOutcome.ProcessedOrExcepted(
-                "names a file of the host as an entity: its content must appear nowhere"));
+        file(
+                "photos.zip",
+                slip(),
+                new ExpectedOutcome.ProcessedOrExcepted(
+                        "two entries climb out of the folder: nothing may be written outside, the third entry is fine"));
+        file(
+                "bin labels.docx",
+                foreignEntity(),
+                new ExpectedOutcome.ProcessedOrExcepted(
+                        "names a file of the host as an entity: its content must appear nowhere"));
         file("catalogue.xml", laughs(), new ExpectedOutcome.ProcessedOrExcepted("entities that multiply to gigabytes"));
         file("F4 quick guide.pdf", cutShort(), new ExpectedOutcome.ProcessedOrExcepted("ends in the middle of a page"));
         byte[] locked = LockedZip.write("rota.txt", text("Early shift: see board.\n"), "halyard-71", seed);
         file("payroll_extract.zip", locked, new ExpectedOutcome.Excepted("locked"));
-        byte[] picture = ScanFile.write("png", "# Parking permit\n\nBay 14, Harbour side. Keep behind the windscreen.", seed);
+        byte[] picture =
+                ScanFile.write("png", "# Parking permit\n\nBay 14, Harbour side. Keep behind the windscreen.", seed);
         file("parking permit.docx", picture, processed);
         file("supplier_prices.csv", text(formulas()), processed);
         file("untitled.docx", new byte[0], new ExpectedOutcome.Excepted("empty"));
         mail("broken headers.eml", brokenHeaders(), Optional.empty(), processed);
-        mail("FW FW FW FW.eml", matryoshka(), Optional.of("<deep-0@dormouse.example>"),
+        mail(
+                "FW FW FW FW.eml",
+                matryoshka(),
+                Optional.of("<deep-0@dormouse.example>"),
                 new ExpectedOutcome.ProcessedOrExcepted("sixty mails inside each other"));
         mail("You have won.eml", loudHtml(), Optional.of("<prize-7711@winnings.example>"), processed);
     }
@@ -70,8 +80,18 @@ final class HostileFiles {
         String path = folder + name;
         disk.write(path, bytes);
         ledger.add(new SampleItem(
-                path, "hostile", owner.key(), kind, name, messageId, Ledger.sha256(bytes), bytes.length,
-                Optional.empty(), path, NOTHING, outcome));
+                path,
+                "hostile",
+                owner.key(),
+                kind,
+                name,
+                messageId,
+                Ledger.sha256(bytes),
+                bytes.length,
+                Optional.empty(),
+                path,
+                NOTHING,
+                outcome));
     }
 
     private static byte[] text(String text) {
@@ -100,21 +120,18 @@ final class HostileFiles {
     }
 
     private static byte[] foreignEntity() {
-        String document =
-                """
+        String document = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE w:document [<!ENTITY host SYSTEM "file:///etc/passwd">]>
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>\
                 <w:t>Bin labels, row C: &host;</w:t></w:r></w:p></w:body></w:document>""";
-        String types =
-                """
+        String types = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
                 ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override \
                 PartName="/word/document.xml" \
                 ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
-        String relations =
-                """
+        String relations = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
@@ -152,8 +169,7 @@ final class HostileFiles {
     }
 
     private static byte[] brokenHeaders() {
-        String mail =
-                """
+        String mail = """
                 From pell@northgate.example
                 From: "Pell, Ada <ada.pell@northgate.example>
                 To: undisclosed;;
@@ -183,8 +199,7 @@ final class HostileFiles {
     }
 
     private static byte[] loudHtml() {
-        String mail =
-                """
+        String mail = """
                 Message-ID: <prize-7711@winnings.example>
                 Date: Tue, 12 Nov 2024 03:14:15 +0000
                 From: Prize Desk <desk@winnings.example>

@@ -16,18 +16,43 @@ final class Ledger {
     private final Map<String, String> firstPlaces = new HashMap<>();
 
     /** A mail with its attachments, as it lies at the path. */
-    void mail(String custodian, String path, Optional<String> parent, Manuscript mail, byte[] bytes,
-            Optional<String> messageId, List<Post.Enclosure> enclosures) {
+    void mail(
+            String custodian,
+            String path,
+            Optional<String> parent,
+            Manuscript mail,
+            byte[] bytes,
+            Optional<String> messageId,
+            List<Post.Enclosure> enclosures) {
         Optional<String> first = Optional.ofNullable(firstPlaces.putIfAbsent(mail.id(), path));
         add(new SampleItem(
-                path, mail.id(), custodian, SampleItem.Kind.MAIL, mail.text("subject"), messageId, sha256(bytes),
-                bytes.length, parent, path, SampleTruth.of(mail), outcome(first)));
+                path,
+                mail.id(),
+                custodian,
+                SampleItem.Kind.MAIL,
+                mail.text("subject"),
+                messageId,
+                sha256(bytes),
+                bytes.length,
+                parent,
+                path,
+                SampleTruth.of(mail),
+                outcome(first)));
         for (Post.Enclosure enclosure : enclosures) {
             String inner = "!/" + enclosure.name();
             add(new SampleItem(
-                    path + inner, enclosure.manuscript().id(), custodian, SampleItem.Kind.ATTACHMENT, enclosure.name(),
-                    Optional.empty(), sha256(enclosure.content()), enclosure.content().length, Optional.of(path), path,
-                    SampleTruth.of(enclosure.manuscript()), outcome(first.map(place -> place + inner))));
+                    path + inner,
+                    enclosure.manuscript().id(),
+                    custodian,
+                    SampleItem.Kind.ATTACHMENT,
+                    enclosure.name(),
+                    Optional.empty(),
+                    sha256(enclosure.content()),
+                    enclosure.content().length,
+                    Optional.of(path),
+                    path,
+                    SampleTruth.of(enclosure.manuscript()),
+                    outcome(first.map(place -> place + inner))));
         }
     }
 
@@ -35,15 +60,34 @@ final class Ledger {
     void file(String custodian, String path, Optional<String> parent, Manuscript file, byte[] bytes) {
         Optional<String> first = Optional.ofNullable(firstPlaces.putIfAbsent(file.id(), path));
         add(new SampleItem(
-                path, file.id(), custodian, SampleItem.Kind.FILE, path.substring(path.lastIndexOf('/') + 1),
-                Optional.empty(), sha256(bytes), bytes.length, parent, path, SampleTruth.of(file), outcome(first)));
+                path,
+                file.id(),
+                custodian,
+                SampleItem.Kind.FILE,
+                path.substring(path.lastIndexOf('/') + 1),
+                Optional.empty(),
+                sha256(bytes),
+                bytes.length,
+                parent,
+                path,
+                SampleTruth.of(file),
+                outcome(first)));
     }
 
     void container(String custodian, String path, byte[] bytes, int children) {
         add(new SampleItem(
-                path, "container", custodian, SampleItem.Kind.CONTAINER, path.substring(path.lastIndexOf('/') + 1),
-                Optional.empty(), sha256(bytes), bytes.length, Optional.empty(), path,
-                SampleTruth.notResponsive("a container"), new ExpectedOutcome.Container(children)));
+                path,
+                "container",
+                custodian,
+                SampleItem.Kind.CONTAINER,
+                path.substring(path.lastIndexOf('/') + 1),
+                Optional.empty(),
+                sha256(bytes),
+                bytes.length,
+                Optional.empty(),
+                path,
+                SampleTruth.notResponsive("a container"),
+                new ExpectedOutcome.Container(children)));
     }
 
     void add(SampleItem item) {

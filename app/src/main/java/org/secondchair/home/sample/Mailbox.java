@@ -34,7 +34,12 @@ final class Mailbox {
     private final Rendering rendering;
 
     Mailbox(
-            SampleCustodian custodian, Person holder, Manner manner, Disk disk, Ledger ledger, Post post,
+            SampleCustodian custodian,
+            Person holder,
+            Manner manner,
+            Disk disk,
+            Ledger ledger,
+            Post post,
             Rendering rendering) {
         this.custodian = custodian;
         this.holder = holder;
@@ -60,7 +65,12 @@ final class Mailbox {
                 byte[] bytes = post.write(mail, Optional.of(holder), "\r\n");
                 disk.write(path, bytes);
                 ledger.mail(
-                        custodian.key(), path, Optional.empty(), mail, bytes, post.messageId(mail),
+                        custodian.key(),
+                        path,
+                        Optional.empty(),
+                        mail,
+                        bytes,
+                        post.messageId(mail),
                         post.enclosures(mail, "\r\n"));
             }
         }
@@ -76,7 +86,12 @@ final class Mailbox {
             ZonedDateTime sent = post.sent(mail);
             mbox.add(post.sender(mail).address(), sent, bytes);
             ledger.mail(
-                    custodian.key(), path + "!/" + number, Optional.of(path), mail, bytes, post.messageId(mail),
+                    custodian.key(),
+                    path + "!/" + number,
+                    Optional.of(path),
+                    mail,
+                    bytes,
+                    post.messageId(mail),
                     post.enclosures(mail, "\n"));
         }
         disk.write(path, mbox.toBytes());
@@ -94,7 +109,8 @@ final class Mailbox {
             case STAMPED -> post.sent(mail).toEpochSecond() + ".M" + number + ".eml";
             case NAMED, MBOX -> {
                 String subject = mail.text("subject").replaceAll("[^\\p{L}\\p{N}., -]", "_");
-                String shortened = subject.substring(0, Math.min(60, subject.length())).strip();
+                String shortened =
+                        subject.substring(0, Math.min(60, subject.length())).strip();
                 yield post.sent(mail).toLocalDate() + " " + shortened + " (" + number + ").eml";
             }
         };

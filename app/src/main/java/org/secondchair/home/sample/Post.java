@@ -60,7 +60,8 @@ final class Post {
             String[] parts = entry.split(" as ", 2);
             Manuscript enclosed = rendering.manuscript(parts[0].strip());
             if (enclosed.isMail()) {
-                String name = parts.length > 1 ? parts[1] : enclosed.text("subject").replaceAll("[^\\w -]", "_") + ".eml";
+                String name =
+                        parts.length > 1 ? parts[1] : enclosed.text("subject").replaceAll("[^\\w -]", "_") + ".eml";
                 enclosures.add(new Enclosure(name, enclosed, write(enclosed, Optional.empty(), eol)));
             } else {
                 String name = parts.length > 1 ? parts[1] : Rendering.fileName(enclosed);
@@ -141,19 +142,22 @@ final class Post {
     private Header received(Manuscript mail) {
         String domain = sender(mail).domain();
         String mark = Integer.toHexString(mail.id().hashCode());
-        return new Header("Received", "from mail.%s (mail.%s [192.0.2.%d])\n by mx1.kellmoor.example with ESMTPS id %s;\n %s"
-                .formatted(
-                        domain,
-                        domain,
-                        1 + Math.floorMod(domain.hashCode(), 250),
-                        mark,
-                        STAMP.format(sent(mail).plusSeconds(4))));
+        return new Header(
+                "Received",
+                "from mail.%s (mail.%s [192.0.2.%d])\n by mx1.kellmoor.example with ESMTPS id %s;\n %s"
+                        .formatted(
+                                domain,
+                                domain,
+                                1 + Math.floorMod(domain.hashCode(), 250),
+                                mark,
+                                STAMP.format(sent(mail).plusSeconds(4))));
     }
 
     private static String html(String text) {
         StringBuilder out = new StringBuilder("<html><body style=\"font-family:Calibri,sans-serif;font-size:11pt\">\n");
         for (String paragraph : text.strip().split("\n\n")) {
-            String escaped = paragraph.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            String escaped =
+                    paragraph.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             out.append("<p>").append(escaped.replace("\n", "<br>\n")).append("</p>\n");
         }
         return out.append("</body></html>\n").toString();

@@ -57,8 +57,11 @@ final class Quotations {
             return mail.body();
         }
         String signature = cast.person(mail.text("from")).signature();
-        Matcher quote = Pattern.compile("(?m)^(\\{\\{|> |On .* wrote:$|Am .* schrieb|-----)").matcher(mail.body());
-        int end = quote.find() && !mail.yes("sign-last") ? quote.start() : mail.body().length();
+        Matcher quote = Pattern.compile("(?m)^(\\{\\{|> |On .* wrote:$|Am .* schrieb|-----)")
+                .matcher(mail.body());
+        int end = quote.find() && !mail.yes("sign-last")
+                ? quote.start()
+                : mail.body().length();
         return mail.body().substring(0, end).stripTrailing() + "\n\n" + signature + "\n\n"
                 + mail.body().substring(end);
     }
@@ -67,22 +70,35 @@ final class Quotations {
         String text = textOf(mail).strip();
         Person from = cast.person(mail.text("from"));
         return switch (style) {
-            case "quote" -> "On %s, %s <%s> wrote:\n%s"
-                    .formatted(ENGLISH.format(mail.date()), from.name(), from.address(), marked(text));
+            case "quote" ->
+                "On %s, %s <%s> wrote:\n%s"
+                        .formatted(ENGLISH.format(mail.date()), from.name(), from.address(), marked(text));
             case "zitat" -> "Am %s schrieb %s:\n%s".formatted(GERMAN.format(mail.date()), from.name(), marked(text));
-            case "original" -> "-----Original Message-----\nFrom: %s\nSent: %s\nTo: %s\nSubject: %s\n\n%s"
-                    .formatted(from.name(), SENT.format(mail.date()), names(mail.list("to")), mail.text("subject"), text);
-            case "forward" -> "---------- Forwarded message ----------\nFrom: %s <%s>\nDate: %s\nSubject: %s\nTo: %s\n\n%s"
-                    .formatted(
-                            from.name(),
-                            from.address(),
-                            ENGLISH.format(mail.date()),
-                            mail.text("subject"),
-                            names(mail.list("to")),
-                            text);
-            case "weitergeleitet" -> "-------- Weitergeleitete Nachricht --------\nVon: %s\nGesendet: %s\nAn: %s\nBetreff: %s\n\n%s"
-                    .formatted(
-                            from.name(), GERMAN.format(mail.date()), names(mail.list("to")), mail.text("subject"), text);
+            case "original" ->
+                "-----Original Message-----\nFrom: %s\nSent: %s\nTo: %s\nSubject: %s\n\n%s"
+                        .formatted(
+                                from.name(),
+                                SENT.format(mail.date()),
+                                names(mail.list("to")),
+                                mail.text("subject"),
+                                text);
+            case "forward" ->
+                "---------- Forwarded message ----------\nFrom: %s <%s>\nDate: %s\nSubject: %s\nTo: %s\n\n%s"
+                        .formatted(
+                                from.name(),
+                                from.address(),
+                                ENGLISH.format(mail.date()),
+                                mail.text("subject"),
+                                names(mail.list("to")),
+                                text);
+            case "weitergeleitet" ->
+                "-------- Weitergeleitete Nachricht --------\nVon: %s\nGesendet: %s\nAn: %s\nBetreff: %s\n\n%s"
+                        .formatted(
+                                from.name(),
+                                GERMAN.format(mail.date()),
+                                names(mail.list("to")),
+                                mail.text("subject"),
+                                text);
             default -> throw new IllegalArgumentException(style);
         };
     }

@@ -52,9 +52,7 @@ final class Rendering {
     }
 
     static String fileName(Manuscript manuscript) {
-        return manuscript.kind().equals("chat")
-                ? manuscript.date().toLocalDate() + ".json"
-                : manuscript.text("name");
+        return manuscript.kind().equals("chat") ? manuscript.date().toLocalDate() + ".json" : manuscript.text("name");
     }
 
     private byte[] rendered(Manuscript manuscript) {
@@ -65,7 +63,8 @@ final class Rendering {
             case "xlsx" -> SheetFile.write(imprint(manuscript), body);
             case "pptx" -> SlideFile.write(imprint(manuscript), body);
             case "pdf" -> PdfFile.write(imprint(manuscript), body);
-            case "png", "jpg", "tif" -> ScanFile.write(kind, body, manuscript.id().hashCode());
+            case "png", "jpg", "tif" ->
+                ScanFile.write(kind, body, manuscript.id().hashCode());
             case "txt", "csv", "html" -> body.getBytes(charset(manuscript));
             case "ics" -> invitation(manuscript).getBytes(StandardCharsets.UTF_8);
             case "chat" -> chat(manuscript).getBytes(StandardCharsets.UTF_8);
@@ -92,8 +91,9 @@ final class Rendering {
 
     private String invitation(Manuscript manuscript) {
         Person organizer = cast.person(manuscript.text("author"));
-        List<String> attendees =
-                cast.people(manuscript.list("attendees")).stream().map(Person::address).toList();
+        List<String> attendees = cast.people(manuscript.list("attendees")).stream()
+                .map(Person::address)
+                .toList();
         LocalDateTime start = LocalDateTime.parse(manuscript.text("start").replace(' ', 'T'));
         return new CalendarFile(
                         manuscript.id() + "@" + organizer.domain(),

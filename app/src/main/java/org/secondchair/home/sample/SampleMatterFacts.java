@@ -18,7 +18,9 @@ public record SampleMatterFacts(long seed, List<SampleCustodian> custodians, Lis
 
     /** What reviewers get to see: documents, each content once. */
     public List<SampleItem> documents() {
-        return items.stream().filter(item -> item.isDocument() && !item.isDuplicate()).toList();
+        return items.stream()
+                .filter(item -> item.isDocument() && !item.isDuplicate())
+                .toList();
     }
 
     public long count(Predicate<SampleItem> which) {
@@ -28,7 +30,8 @@ public record SampleMatterFacts(long seed, List<SampleCustodian> custodians, Lis
     /** Share of responsive documents among {@link #documents()}, 0 to 1. */
     public double richness() {
         List<SampleItem> documents = documents();
-        long responsive = documents.stream().filter(item -> item.truth().responsive()).count();
+        long responsive =
+                documents.stream().filter(item -> item.truth().responsive()).count();
         return (double) responsive / documents.size();
     }
 

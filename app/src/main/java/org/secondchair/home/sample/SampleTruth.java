@@ -42,7 +42,8 @@ public record SampleTruth(
     static SampleTruth of(Manuscript manuscript) {
         return new SampleTruth(
                 manuscript.yes("responsive"),
-                Privilege.valueOf(manuscript.optional("privilege").orElse("none").toUpperCase(Locale.ROOT)),
+                Privilege.valueOf(
+                        manuscript.optional("privilege").orElse("none").toUpperCase(Locale.ROOT)),
                 Set.copyOf(manuscript.list("issues")),
                 manuscript.yes("hot"),
                 manuscript.yes("breaks-privilege"),

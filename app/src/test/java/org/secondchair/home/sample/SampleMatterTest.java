@@ -33,7 +33,8 @@ class SampleMatterTest {
     @Test
     void anotherSeedKeepsTheStoryAndChangesTheOfficeLife() {
         SampleMatterFacts other = SampleMatter.write(folder.resolve("other"), 8);
-        assertThat(other.mailsByMessageId().keySet()).isNotEqualTo(facts.mailsByMessageId().keySet());
+        assertThat(other.mailsByMessageId().keySet())
+                .isNotEqualTo(facts.mailsByMessageId().keySet());
         assertThat(storyHashes(other)).isEqualTo(storyHashes(facts));
     }
 

@@ -55,7 +55,9 @@ public record CalendarFile(
     /** Folds after 60 characters: far enough below the 75 octets of RFC 5545 for any letters used here. */
     private static void line(StringBuilder out, String line) {
         for (int from = 0; from < line.length(); from += 60) {
-            out.append(from == 0 ? "" : " ").append(line, from, Math.min(line.length(), from + 60)).append("\r\n");
+            out.append(from == 0 ? "" : " ")
+                    .append(line, from, Math.min(line.length(), from + 60))
+                    .append("\r\n");
         }
     }
 }

@@ -47,8 +47,7 @@ public final class ChatFile {
         long second = day.atTime(message.at()).atZone(zone).toEpochSecond();
         return """
                     {"type": "message", "user": "U%s", "user_profile": {"real_name": "%s", "name": "%s"}, "text": "%s", \
-                "ts": "%d.%06d"}"""
-                .formatted(
+                "ts": "%d.%06d"}""".formatted(
                         Integer.toHexString(message.who().hashCode()).toUpperCase(java.util.Locale.ROOT),
                         escaped(name),
                         message.who(),
@@ -58,6 +57,9 @@ public final class ChatFile {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 }

@@ -46,7 +46,8 @@ public enum Encoding {
     }
 
     static byte[] base64(byte[] content, String eol) {
-        byte[] lines = Base64.getMimeEncoder(76, eol.getBytes(StandardCharsets.US_ASCII)).encode(content);
+        byte[] lines = Base64.getMimeEncoder(76, eol.getBytes(StandardCharsets.US_ASCII))
+                .encode(content);
         byte[] ended = java.util.Arrays.copyOf(lines, lines.length + eol.length());
         System.arraycopy(eol.getBytes(StandardCharsets.US_ASCII), 0, ended, lines.length, eol.length());
         return ended;
@@ -84,8 +85,11 @@ public enum Encoding {
         StringBuilder words = new StringBuilder();
         int from = 0;
         while (from < text.length()) {
-            int to = Math.min(text.length(), text.offsetByCodePoints(from, Math.min(14, text.codePointCount(from, text.length()))));
-            String chunk = Base64.getEncoder().encodeToString(text.substring(from, to).getBytes(fitting));
+            int to = Math.min(
+                    text.length(),
+                    text.offsetByCodePoints(from, Math.min(14, text.codePointCount(from, text.length()))));
+            String chunk =
+                    Base64.getEncoder().encodeToString(text.substring(from, to).getBytes(fitting));
             words.append(from == 0 ? "" : "\n ").append("=?%s?B?%s?=".formatted(fitting.name(), chunk));
             from = to;
         }

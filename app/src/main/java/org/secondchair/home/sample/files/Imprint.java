@@ -20,13 +20,11 @@ public record Imprint(String title, String author, ZonedDateTime written) {
 
     /** The part {@code docProps/core.xml}. */
     String core() {
-        return Xml.HEAD
-                + """
+        return Xml.HEAD + """
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%1$s</dc:title><dc:creator>%2$s</dc:creator>\
                 <cp:lastModifiedBy>%2$s</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">%3$s</dcterms:created>\
-                <dcterms:modified xsi:type="dcterms:W3CDTF">%3$s</dcterms:modified></cp:coreProperties>"""
-                        .formatted(Xml.text(title), Xml.text(author), utc());
+                <dcterms:modified xsi:type="dcterms:W3CDTF">%3$s</dcterms:modified></cp:coreProperties>""".formatted(Xml.text(title), Xml.text(author), utc());
     }
 }

@@ -63,7 +63,12 @@ public final class LockedZip {
         int directory = out.position();
         out.putInt(0x02014b50).putShort((short) 20);
         common(out, crc, locked.length, size, name.length);
-        out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(0).put(name);
+        out.putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(0)
+                .put(name);
         int end = out.position();
         out.putInt(0x06054b50).putInt(0).putShort((short) 1).putShort((short) 1);
         out.putInt(end - directory).putInt(directory).putShort((short) 0);

@@ -34,7 +34,10 @@ public record MailFile(
         }
 
         public static Header mailboxes(String name, List<Mailbox> mailboxes, Charset charset) {
-            return new Header(name, String.join(",\n ", mailboxes.stream().map(m -> m.wire(charset)).toList()));
+            return new Header(
+                    name,
+                    String.join(
+                            ",\n ", mailboxes.stream().map(m -> m.wire(charset)).toList()));
         }
 
         public static Header date(ZonedDateTime time) {

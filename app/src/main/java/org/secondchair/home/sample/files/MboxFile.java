@@ -16,8 +16,7 @@ public final class MboxFile {
 
     /** @param mail a whole message with {@code \n} line ends */
     public void add(String sender, ZonedDateTime received, byte[] mail) {
-        String from = "From " + sender + " "
-                + ASCTIME.format(received.withZoneSameInstant(ZoneOffset.UTC)) + "\n";
+        String from = "From " + sender + " " + ASCTIME.format(received.withZoneSameInstant(ZoneOffset.UTC)) + "\n";
         String raw = new String(mail, StandardCharsets.ISO_8859_1).replaceAll("(?m)^(>*From )", ">$1");
         out.writeBytes(from.getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(raw.getBytes(StandardCharsets.ISO_8859_1));

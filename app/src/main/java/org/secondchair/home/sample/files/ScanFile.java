@@ -47,7 +47,8 @@ public final class ScanFile {
                 y = block(pen, lettering, block, y);
             }
             if (y > HEIGHT - MARGIN / 2) {
-                throw new IllegalArgumentException("more text than one scanned page holds: " + source.lines().findFirst());
+                throw new IllegalArgumentException("more text than one scanned page holds: "
+                        + source.lines().findFirst());
             }
             specks(pen, chance);
             return encoded(picture, format);
@@ -98,8 +99,7 @@ public final class ScanFile {
         return at;
     }
 
-    private static List<String> wrapped(Lettering letters, String text, double size, double width)
-            throws IOException {
+    private static List<String> wrapped(Lettering letters, String text, double size, double width) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String part : text.split("\n")) {
             String line = "";
@@ -127,7 +127,8 @@ public final class ScanFile {
 
     private static byte[] encoded(BufferedImage picture, String format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format.equals("tif") ? "tiff" : format).next();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format.equals("tif") ? "tiff" : format)
+                .next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             ImageWriteParam settings = writer.getDefaultWriteParam();

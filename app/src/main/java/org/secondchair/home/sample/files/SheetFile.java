@@ -34,8 +34,10 @@ public final class SheetFile {
         zip.add("[Content_Types].xml", Xml.types(types.toArray(String[]::new)))
                 .add("_rels/.rels", Xml.root("xl/workbook.xml"))
                 .add("docProps/core.xml", imprint.core())
-                .add("xl/workbook.xml", Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + Xml.OFFICE
-                        + "\"><sheets>" + book + "</sheets></workbook>")
+                .add(
+                        "xl/workbook.xml",
+                        Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + Xml.OFFICE + "\"><sheets>" + book
+                                + "</sheets></workbook>")
                 .add("xl/_rels/workbook.xml.rels", Xml.relations(relations.toArray(String[]::new)));
         for (int i = 1; i <= sheets.size(); i++) {
             zip.add("xl/worksheets/sheet" + i + ".xml", sheet(sheets.get(i - 1)));

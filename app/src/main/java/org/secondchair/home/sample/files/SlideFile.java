@@ -5,14 +5,14 @@ import java.util.List;
 
 /** A .pptx from text: a slide starts with {@code == title}, then one line a bullet; {@code Notes:} lines are its notes. */
 public final class SlideFile {
-    private static final String SPACES =
-            "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + Xml.OFFICE
-                    + "\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
-    private static final String TREE_HEAD = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>"
-            + "</p:nvGrpSpPr><p:grpSpPr/>";
-    private static final String COLOURS = "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" "
-            + "accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" "
-            + "hlink=\"hlink\" folHlink=\"folHlink\"/>";
+    private static final String SPACES = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\""
+            + Xml.OFFICE + "\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+    private static final String TREE_HEAD =
+            "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>" + "</p:nvGrpSpPr><p:grpSpPr/>";
+    private static final String COLOURS =
+            "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" "
+                    + "accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" "
+                    + "hlink=\"hlink\" folHlink=\"folHlink\"/>";
 
     private record Slide(String title, List<String> bullets, List<String> notes) {}
 
@@ -69,27 +69,42 @@ public final class SlideFile {
         String title = shape(2, "Title", "<p:ph type=\"title\"/>", List.of(slide.title()));
         String bullets = shape(3, "Content", "<p:ph idx=\"1\"/>", slide.bullets());
         String notes = shape(2, "Notes", "<p:ph type=\"body\" idx=\"1\"/>", slide.notes());
-        zip.add("ppt/slides/slide" + number + ".xml", part("sld", title + bullets, "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"))
-                .add("ppt/slides/_rels/slide" + number + ".xml.rels", Xml.relations(
-                        Xml.relation("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"),
-                        Xml.relation("rId2", "notesSlide", "../notesSlides/notesSlide" + number + ".xml")))
+        zip.add(
+                        "ppt/slides/slide" + number + ".xml",
+                        part("sld", title + bullets, "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"))
+                .add(
+                        "ppt/slides/_rels/slide" + number + ".xml.rels",
+                        Xml.relations(
+                                Xml.relation("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"),
+                                Xml.relation("rId2", "notesSlide", "../notesSlides/notesSlide" + number + ".xml")))
                 .add("ppt/notesSlides/notesSlide" + number + ".xml", part("notes", notes, ""))
-                .add("ppt/notesSlides/_rels/notesSlide" + number + ".xml.rels", Xml.relations(
-                        Xml.relation("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
-                        Xml.relation("rId2", "slide", "../slides/slide" + number + ".xml")));
+                .add(
+                        "ppt/notesSlides/_rels/notesSlide" + number + ".xml.rels",
+                        Xml.relations(
+                                Xml.relation("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
+                                Xml.relation("rId2", "slide", "../slides/slide" + number + ".xml")));
     }
 
     private static void masters(ZipBytes zip) {
-        zip.add("ppt/slideMasters/slideMaster1.xml", part("sldMaster", "", COLOURS
-                        + "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"))
-                .add("ppt/slideMasters/_rels/slideMaster1.xml.rels", Xml.relations(
-                        Xml.relation("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"),
-                        Xml.relation("rId2", "theme", "../theme/theme1.xml")))
+        zip.add(
+                        "ppt/slideMasters/slideMaster1.xml",
+                        part(
+                                "sldMaster",
+                                "",
+                                COLOURS
+                                        + "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"))
+                .add(
+                        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+                        Xml.relations(
+                                Xml.relation("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"),
+                                Xml.relation("rId2", "theme", "../theme/theme1.xml")))
                 .add("ppt/slideLayouts/slideLayout1.xml", part("sldLayout", "", ""))
-                .add("ppt/slideLayouts/_rels/slideLayout1.xml.rels",
+                .add(
+                        "ppt/slideLayouts/_rels/slideLayout1.xml.rels",
                         Xml.relations(Xml.relation("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")))
                 .add("ppt/notesMasters/notesMaster1.xml", part("notesMaster", "", COLOURS))
-                .add("ppt/notesMasters/_rels/notesMaster1.xml.rels",
+                .add(
+                        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
                         Xml.relations(Xml.relation("rId1", "theme", "../theme/theme2.xml")))
                 .add("ppt/theme/theme1.xml", theme())
                 .add("ppt/theme/theme2.xml", theme());
@@ -104,16 +119,15 @@ public final class SlideFile {
     }
 
     private static String part(String element, String shapes, String after) {
-        return Xml.HEAD + "<p:%1$s %2$s><p:cSld><p:spTree>%3$s%4$s</p:spTree></p:cSld>%5$s</p:%1$s>"
-                .formatted(element, SPACES, TREE_HEAD, shapes, after);
+        return Xml.HEAD
+                + "<p:%1$s %2$s><p:cSld><p:spTree>%3$s%4$s</p:spTree></p:cSld>%5$s</p:%1$s>"
+                        .formatted(element, SPACES, TREE_HEAD, shapes, after);
     }
 
     private static String shape(int id, String name, String placeholder, List<String> lines) {
         StringBuilder paragraphs = new StringBuilder();
-        lines.forEach(line -> paragraphs
-                .append("<a:p><a:r><a:t>")
-                .append(Xml.text(line))
-                .append("</a:t></a:r></a:p>"));
+        lines.forEach(line ->
+                paragraphs.append("<a:p><a:r><a:t>").append(Xml.text(line)).append("</a:t></a:r></a:p>"));
         return "<p:sp><p:nvSpPr><p:cNvPr id=\"%d\" name=\"%s\"/><p:cNvSpPr/><p:nvPr>%s</p:nvPr></p:nvSpPr><p:spPr/>"
                         .formatted(id, name, placeholder)
                 + "<p:txBody><a:bodyPr/>" + (lines.isEmpty() ? "<a:p/>" : paragraphs) + "</p:txBody></p:sp>";
@@ -122,9 +136,18 @@ public final class SlideFile {
     private static String theme() {
         StringBuilder colours = new StringBuilder();
         String[][] named = {
-            {"dk1", "000000"}, {"lt1", "FFFFFF"}, {"dk2", "1F3A3D"}, {"lt2", "EEF3F2"}, {"accent1", "0B5C63"},
-            {"accent2", "B4652A"}, {"accent3", "6B7A3A"}, {"accent4", "7A4B8C"}, {"accent5", "3A6EA5"},
-            {"accent6", "A33B3B"}, {"hlink", "0B5C63"}, {"folHlink", "7A4B8C"}
+            {"dk1", "000000"},
+            {"lt1", "FFFFFF"},
+            {"dk2", "1F3A3D"},
+            {"lt2", "EEF3F2"},
+            {"accent1", "0B5C63"},
+            {"accent2", "B4652A"},
+            {"accent3", "6B7A3A"},
+            {"accent4", "7A4B8C"},
+            {"accent5", "3A6EA5"},
+            {"accent6", "A33B3B"},
+            {"hlink", "0B5C63"},
+            {"folHlink", "7A4B8C"}
         };
         for (String[] colour : named) {
             colours.append("<a:%1$s><a:srgbClr val=\"%2$s\"/></a:%1$s>".formatted(colour[0], colour[1]));
@@ -133,7 +156,8 @@ public final class SlideFile {
         String fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
         String effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
         return Xml.HEAD + "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Plain\">"
-                + "<a:themeElements><a:clrScheme name=\"Plain\">" + colours + "</a:clrScheme><a:fontScheme name=\"Plain\">"
+                + "<a:themeElements><a:clrScheme name=\"Plain\">" + colours
+                + "</a:clrScheme><a:fontScheme name=\"Plain\">"
                 + "<a:majorFont>" + fonts + "</a:majorFont><a:minorFont>" + fonts + "</a:minorFont></a:fontScheme>"
                 + "<a:fmtScheme name=\"Plain\"><a:fillStyleLst>" + fill.repeat(3) + "</a:fillStyleLst><a:lnStyleLst>"
                 + ("<a:ln>" + fill + "</a:ln>").repeat(3) + "</a:lnStyleLst><a:effectStyleLst>" + effect.repeat(3)

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
  * and <code>{--out--}</code>, comments <code>{>>text<<}</code>, all by the imprint's author.
  */
 public final class WordFile {
-    private static final Pattern MARK =
-            Pattern.compile("\\*\\*(.+?)\\*\\*|\\{\\+\\+(.+?)\\+\\+\\}|\\{--(.+?)--\\}|\\{>>(.+?)<<\\}", Pattern.DOTALL);
-    private static final String NAMESPACE =
-            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    private static final Pattern MARK = Pattern.compile(
+            "\\*\\*(.+?)\\*\\*|\\{\\+\\+(.+?)\\+\\+\\}|\\{--(.+?)--\\}|\\{>>(.+?)<<\\}", Pattern.DOTALL);
+    private static final String NAMESPACE = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     private final Imprint imprint;
     private final StringBuilder comments = new StringBuilder();
@@ -34,18 +33,22 @@ public final class WordFile {
                 + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>";
         String word = "wordprocessingml.";
         return imprint.container()
-                .add("[Content_Types].xml", Xml.types(
-                        Xml.type("/word/document.xml", word + "document.main"),
-                        Xml.type("/word/styles.xml", word + "styles"),
-                        Xml.type("/word/comments.xml", word + "comments")))
+                .add(
+                        "[Content_Types].xml",
+                        Xml.types(
+                                Xml.type("/word/document.xml", word + "document.main"),
+                                Xml.type("/word/styles.xml", word + "styles"),
+                                Xml.type("/word/comments.xml", word + "comments")))
                 .add("_rels/.rels", Xml.root("word/document.xml"))
                 .add("docProps/core.xml", imprint.core())
                 .add("word/document.xml", document)
                 .add("word/styles.xml", styles())
                 .add("word/comments.xml", Xml.HEAD + "<w:comments " + NAMESPACE + ">" + comments + "</w:comments>")
-                .add("word/_rels/document.xml.rels", Xml.relations(
-                        Xml.relation("rId1", "styles", "styles.xml"),
-                        Xml.relation("rId2", "comments", "comments.xml")))
+                .add(
+                        "word/_rels/document.xml.rels",
+                        Xml.relations(
+                                Xml.relation("rId1", "styles", "styles.xml"),
+                                Xml.relation("rId2", "comments", "comments.xml")))
                 .toBytes();
     }
 
@@ -66,7 +69,8 @@ public final class WordFile {
         StringBuilder xml = new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/></w:tblPr>");
         for (List<String> row : rows) {
             xml.append("<w:tr>");
-            row.forEach(cell -> xml.append("<w:tc>").append(paragraph("Normal", runs(cell))).append("</w:tc>"));
+            row.forEach(cell ->
+                    xml.append("<w:tc>").append(paragraph("Normal", runs(cell))).append("</w:tc>"));
             xml.append("</w:tr>");
         }
         return xml.append("</w:tbl>").toString();
@@ -130,7 +134,8 @@ public final class WordFile {
                             .formatted(level))
                     .append("<w:rPr><w:b/><w:sz w:val=\"%d\"/></w:rPr></w:style>".formatted(34 - 4 * level));
         }
-        return xml.append("<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>")
+        return xml.append(
+                        "<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>")
                 .append("<w:pPr><w:ind w:left=\"400\"/></w:pPr></w:style>")
                 .append("<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/></w:style>")
                 .append("</w:styles>")

@@ -27,8 +27,7 @@ public final class Cast {
             throw new IllegalArgumentException("eight columns expected: " + line);
         }
         Set<String> groups = Set.copyOf(Arrays.asList(cells[7].strip().split(" ")));
-        return new Person(
-                cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], ZoneId.of(cells[6]), groups);
+        return new Person(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], ZoneId.of(cells[6]), groups);
     }
 
     public Person person(String key) {

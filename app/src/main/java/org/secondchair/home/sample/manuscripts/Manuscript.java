@@ -32,7 +32,9 @@ public record Manuscript(Map<String, String> head, String body) {
             if (colon < 1) {
                 throw new IllegalArgumentException(place + ", line " + (line + 1) + ": key: value expected");
             }
-            head.put(lines[line].substring(0, colon), lines[line].substring(colon + 2).strip());
+            head.put(
+                    lines[line].substring(0, colon),
+                    lines[line].substring(colon + 2).strip());
             line++;
         }
         String body = String.join("\n", Arrays.asList(lines).subList(line + 1, lines.length));

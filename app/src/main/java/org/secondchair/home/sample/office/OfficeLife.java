@@ -33,7 +33,9 @@ public final class OfficeLife {
     }
 
     public List<Manuscript> manuscripts() {
-        return patterns.stream().flatMap(p -> scenes(ScenePattern.of(p)).stream()).toList();
+        return patterns.stream()
+                .flatMap(p -> scenes(ScenePattern.of(p)).stream())
+                .toList();
     }
 
     private List<Manuscript> scenes(ScenePattern pattern) {
@@ -46,7 +48,8 @@ public final class OfficeLife {
         long days = ChronoUnit.DAYS.between(from, LocalDate.parse(range[1]));
         List<Manuscript> documents = new ArrayList<>();
         for (int i = 0; i < pattern.count(); i++) {
-            LocalDate day = workday(from.plusDays(days * i / pattern.count() + decks.number(0, (int) (days / pattern.count()))));
+            LocalDate day = workday(
+                    from.plusDays(days * i / pattern.count() + decks.number(0, (int) (days / pattern.count()))));
             Map<String, Person> roles = roles(pattern, decks);
             Phrases phrases = new Phrases(lists, roles, day, decks);
             documents.addAll(new Scene(pattern, i + 1, day.atTime(hour(decks)), roles, phrases, decks).documents());
@@ -77,7 +80,9 @@ public final class OfficeLife {
                 .filter(entry -> entry.getKey().startsWith("list."))
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().substring(5),
-                        entry -> Arrays.stream(entry.getValue().split(" / ")).map(String::strip).toList()));
+                        entry -> Arrays.stream(entry.getValue().split(" / "))
+                                .map(String::strip)
+                                .toList()));
     }
 
     private static LocalTime hour(Decks decks) {

@@ -47,8 +47,12 @@ final class Phrases {
             before = filled;
             filled = replace(NUMBER, filled, this::number);
             filled = replace(NAME, filled, this::name);
-            filled = replace(CHOICE, filled, found -> decks.draw(
-                    "choice " + found.group(1), Arrays.asList(found.group(1).split("\\|", -1))));
+            filled = replace(
+                    CHOICE,
+                    filled,
+                    found -> decks.draw(
+                            "choice " + found.group(1),
+                            Arrays.asList(found.group(1).split("\\|", -1))));
         }
         return filled;
     }
@@ -59,7 +63,8 @@ final class Phrases {
     }
 
     private String block(MatchResult found) {
-        List<String> lines = found.group(3).lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                found.group(3).lines().filter(line -> !line.isBlank()).toList();
         String join = found.group(1).equals("pick") ? "\n\n" : "\n";
         return java.util.stream.Stream.generate(() -> decks.draw("block " + found.group(3), lines))
                 .limit(Integer.parseInt(found.group(2)))

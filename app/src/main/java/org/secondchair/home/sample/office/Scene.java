@@ -23,7 +23,11 @@ final class Scene {
     private Optional<Manuscript> lastMail = Optional.empty();
 
     Scene(
-            ScenePattern pattern, int number, LocalDateTime start, Map<String, Person> roles, Phrases phrases,
+            ScenePattern pattern,
+            int number,
+            LocalDateTime start,
+            Map<String, Person> roles,
+            Phrases phrases,
             Decks decks) {
         this.pattern = pattern;
         this.number = number;
@@ -41,7 +45,8 @@ final class Scene {
     private void add(ScenePattern.Part part) {
         Map<String, String> head = new LinkedHashMap<>();
         pattern.source().head().forEach((key, value) -> {
-            if (!key.startsWith("list.") && !List.of("count", "when", "roles", "id").contains(key)) {
+            if (!key.startsWith("list.")
+                    && !List.of("count", "when", "roles", "id").contains(key)) {
                 head.put(key, value);
             }
         });
@@ -66,14 +71,16 @@ final class Scene {
     }
 
     private static boolean keyed(String key) {
-        return List.of("from", "to", "cc", "bcc", "author", "attendees", "custodians").contains(key);
+        return List.of("from", "to", "cc", "bcc", "author", "attendees", "custodians")
+                .contains(key);
     }
 
     /** Roles become people; {@code @key} names somebody outright. */
     private String keys(String value) {
         return Arrays.stream(value.split(","))
                 .map(String::strip)
-                .map(role -> role.startsWith("@") ? role.substring(1) : person(role).key())
+                .map(role ->
+                        role.startsWith("@") ? role.substring(1) : person(role).key())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -28,7 +28,8 @@ record ScenePattern(Manuscript source, List<Part> parts) {
                 String[] pair = cells[i].split(": ", 2);
                 head.put(pair[0].strip(), pair[1].strip());
             }
-            parts.add(new Part(cells[0].strip(), head, section.substring(end + 1).strip() + "\n"));
+            parts.add(
+                    new Part(cells[0].strip(), head, section.substring(end + 1).strip() + "\n"));
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("pattern " + source.id() + " has no documents");
