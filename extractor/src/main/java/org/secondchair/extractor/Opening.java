@@ -59,10 +59,8 @@ final class Opening {
                 request.content().sizeBytes(),
                 request.fromMember(),
                 delivery);
-        var item =
-                new Native(request.content(), request.declaredName(), request.limits(), open.ocr(), UNKNOWN);
-        if (request.content().sizeBytes() == 0)
-            return new Findings(EMPTY, request.limits()).extracted(outbox.tally());
+        var item = new Native(request.content(), request.declaredName(), request.limits(), open.ocr(), UNKNOWN);
+        if (request.content().sizeBytes() == 0) return new Findings(EMPTY, request.limits()).extracted(outbox.tally());
         Findings findings = new Findings(UNKNOWN, request.limits());
         try {
             item = item.ofType(types.of(item));
@@ -79,8 +77,7 @@ final class Opening {
         } catch (IOException | RuntimeException unreadable) {
             return findings.excepted(Cause.CORRUPT, Sentences.damaged(unreadable), outbox.tally());
         } catch (StackOverflowError deep) {
-            return findings.excepted(
-                    Cause.TOO_DEEP, "The parts of this document are nested too deep.", outbox.tally());
+            return findings.excepted(Cause.TOO_DEEP, "The parts of this document are nested too deep.", outbox.tally());
         } catch (LinkageError missing) {
             return findings.excepted(
                     Cause.UNSUPPORTED, "What reads this kind of file is not installed.", outbox.tally());
@@ -99,6 +96,7 @@ final class Opening {
     private static void checkReadable(ExtractionRequest request) {
         if (request.content() instanceof Content.InFile file && !Files.isReadable(file.path()))
             throw new SurroundingsBroken(
-                    "The file cannot be read: " + file.path(), new IOException(file.path().toString()));
+                    "The file cannot be read: " + file.path(),
+                    new IOException(file.path().toString()));
     }
 }

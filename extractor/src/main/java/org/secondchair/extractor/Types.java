@@ -88,8 +88,7 @@ final class Types {
     }
 
     private static boolean isFieldName(String name) {
-        for (int i = 0; i < name.length(); i++)
-            if (name.charAt(i) <= ' ' || name.charAt(i) > '~') return false;
+        for (int i = 0; i < name.length(); i++) if (name.charAt(i) <= ' ' || name.charAt(i) > '~') return false;
         return true;
     }
 }

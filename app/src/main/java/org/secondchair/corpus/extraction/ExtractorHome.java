@@ -47,7 +47,8 @@ final class ExtractorHome {
         var target = folder.resolve("target");
         if (Files.isDirectory(target.resolve("lib")) && Files.isDirectory(target.resolve("classes")))
             return List.of(target.resolve("classes"), target.resolve("lib").resolve("*"));
-        if (Files.isDirectory(folder.resolve("lib"))) return List.of(folder.resolve("*"), folder.resolve("lib").resolve("*"));
+        if (Files.isDirectory(folder.resolve("lib")))
+            return List.of(folder.resolve("*"), folder.resolve("lib").resolve("*"));
         return List.of();
     }
 

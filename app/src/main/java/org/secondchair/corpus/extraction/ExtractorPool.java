@@ -260,8 +260,8 @@ public final class ExtractorPool implements AutoCloseable {
                 } else {
                     tell(
                             culprit,
-                            new Task.Event.Over(culprit.excepted(
-                                    Cause.CRASHED, "The process that opened it died twice.", null)));
+                            new Task.Event.Over(
+                                    culprit.excepted(Cause.CRASHED, "The process that opened it died twice.", null)));
                 }
             }
         }
@@ -269,9 +269,8 @@ public final class ExtractorPool implements AutoCloseable {
     }
 
     private void refuseAll(ExtractorProcess last) {
-        var why = closed
-                ? "The server is shutting down."
-                : "Extractor processes cannot be started: " + last.complaints();
+        var why =
+                closed ? "The server is shutting down." : "Extractor processes cannot be started: " + last.complaints();
         failedStarts = 0;
         for (var task : waiting) tell(task, new Task.Event.Broken(why));
         for (var task : secondAttempts) tell(task, new Task.Event.Broken(why));

@@ -256,8 +256,7 @@ final class ExtractorProcess {
     private void complain(String text) {
         synchronized (complaints) {
             complaints.append(text);
-            if (complaints.length() > KEPT_COMPLAINTS)
-                complaints.delete(0, complaints.length() - KEPT_COMPLAINTS);
+            if (complaints.length() > KEPT_COMPLAINTS) complaints.delete(0, complaints.length() - KEPT_COMPLAINTS);
         }
     }
 

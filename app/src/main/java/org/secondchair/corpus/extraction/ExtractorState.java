@@ -10,10 +10,4 @@ package org.secondchair.corpus.extraction;
  * @param ocrReady whether the last process that started found tesseract
  */
 public record ExtractorState(
-        int processes,
-        int busy,
-        int waiting,
-        int deaths,
-        boolean networkWall,
-        boolean ocrWanted,
-        boolean ocrReady) {}
+        int processes, int busy, int waiting, int deaths, boolean networkWall, boolean ocrWanted, boolean ocrReady) {}

@@ -108,8 +108,7 @@ final class Task {
             case Extraction.Extracted done ->
                 new Extraction.Extracted(done.facts(), done.text(), done.html(), done.notes(), whole(done.tally()));
             case Extraction.Excepted done ->
-                new Extraction.Excepted(
-                        done.facts(), done.cause(), done.message(), done.text(), whole(done.tally()));
+                new Extraction.Excepted(done.facts(), done.cause(), done.message(), done.text(), whole(done.tally()));
         };
     }
 

@@ -96,8 +96,7 @@ final class WorkFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
                 if (failed != null) throw failed;
                 Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;

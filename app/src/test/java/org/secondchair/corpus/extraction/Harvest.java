@@ -60,7 +60,11 @@ final class Harvest {
     }
 
     private void submit(
-            java.util.concurrent.ExecutorService threads, String path, Content content, int depth, @Nullable Path temporary)
+            java.util.concurrent.ExecutorService threads,
+            String path,
+            Content content,
+            int depth,
+            @Nullable Path temporary)
             throws InterruptedException {
         if (depth == 0) places.acquire();
         open.register();

@@ -44,8 +44,7 @@ public final class CompressedOpener implements Opener {
         if (format == null) throw new IOException("not compressed: " + item.mediaType());
         try (var raw = item.stream();
                 var unpacked = new BufferedInputStream(
-                        new CompressorStreamFactory(true, UNPACKER_KIBIBYTES)
-                                .createCompressorInputStream(format, raw),
+                        new CompressorStreamFactory(true, UNPACKER_KIBIBYTES).createCompressorInputStream(format, raw),
                         1 << 16)) {
             if (isTar(unpacked)) {
                 StreamedArchive.members(ArchiveStreamFactory.TAR, unpacked, outbox);
@@ -69,8 +68,7 @@ public final class CompressedOpener implements Opener {
         in.mark(TAR_HEADER);
         var header = in.readNBytes(TAR_HEADER);
         in.reset();
-        return header.length == TAR_HEADER
-                && new String(header, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+        return header.length == TAR_HEADER && new String(header, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
     private static @Nullable String innerName(@Nullable String name) {

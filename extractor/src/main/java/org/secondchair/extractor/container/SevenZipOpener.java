@@ -44,19 +44,16 @@ public final class SevenZipOpener implements Opener {
     }
 
     private static void member(SevenZFile archive, SevenZArchiveEntry entry, Outbox outbox) throws Refusal {
-        outbox.emit(
-                Relation.MEMBER, false, entry.getName(), null, null, modified(entry), () -> {
-                    try {
-                        return archive.getInputStream(entry);
-                    } catch (PasswordRequiredException locked) {
-                        throw new Refusal(Cause.ENCRYPTED, "This member of the archive needs a password.");
-                    }
-                });
+        outbox.emit(Relation.MEMBER, false, entry.getName(), null, null, modified(entry), () -> {
+            try {
+                return archive.getInputStream(entry);
+            } catch (PasswordRequiredException locked) {
+                throw new Refusal(Cause.ENCRYPTED, "This member of the archive needs a password.");
+            }
+        });
     }
 
     private static @Nullable Instant modified(SevenZArchiveEntry entry) {
-        return entry.getHasLastModifiedDate()
-                ? entry.getLastModifiedTime().toInstant()
-                : null;
+        return entry.getHasLastModifiedDate() ? entry.getLastModifiedTime().toInstant() : null;
     }
 }

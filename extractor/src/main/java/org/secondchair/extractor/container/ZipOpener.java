@@ -64,15 +64,15 @@ public final class ZipOpener implements Opener {
                     "Packed with the method " + (method == null ? entry.getMethod() : method.name())
                             + ", which cannot be unpacked.");
         } else {
-            outbox.emit(
-                    Relation.MEMBER, false, name, null, null, modified(entry), () -> zip.getInputStream(entry));
+            outbox.emit(Relation.MEMBER, false, name, null, null, modified(entry), () -> zip.getInputStream(entry));
         }
     }
 
     /** Names without the flag for UTF-8 are in whatever code page the packer's machine had. */
     private static String nameOf(ZipArchiveEntry entry) {
         var raw = entry.getRawName();
-        if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()
+        if (raw == null
+                || entry.getGeneralPurposeBit().usesUTF8ForNames()
                 || entry.getNameSource() != ZipArchiveEntry.NameSource.NAME) return entry.getName();
         boolean ascii = true;
         for (byte b : raw) ascii &= b >= 0;

@@ -82,8 +82,7 @@ final class Embedded implements EmbeddedDocumentExtractor {
     }
 
     /** The beginning of an inline picture, whole if it is small; null if it need not be weighed. */
-    private static byte @Nullable [] picture(InputStream stream, boolean inline, Metadata metadata)
-            throws IOException {
+    private static byte @Nullable [] picture(InputStream stream, boolean inline, Metadata metadata) throws IOException {
         if (!inline) return null;
         if (!stream.markSupported()) return null;
         stream.mark((int) SMALLEST_PICTURE_BYTES + 1);

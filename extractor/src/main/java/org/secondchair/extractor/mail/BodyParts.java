@@ -71,7 +71,8 @@ final class BodyParts {
     }
 
     /** The HTML of the message, or null if it is plain throughout. */
-    @Nullable String html() {
+    @Nullable
+    String html() {
         if (sections.stream().allMatch(section -> section.html.isEmpty())) return null;
         var all = new StringBuilder();
         for (var section : sections) {

@@ -78,7 +78,9 @@ final class Charsets {
     }
 
     private static boolean isAsciiCompatible(@Nullable Charset charset) {
-        return charset != null && !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32")
+        return charset != null
+                && !charset.name().startsWith("UTF-16")
+                && !charset.name().startsWith("UTF-32")
                 && !charset.name().startsWith("IBM");
     }
 

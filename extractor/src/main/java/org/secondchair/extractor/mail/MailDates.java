@@ -17,7 +17,8 @@ final class MailDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> ZONE_HOURS = Map.of(
-            "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "cet", 1, "cest", 2);
+            "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "cet", 1, "cest",
+            2);
 
     private static final String TIME = "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\.\\d+)?(?:\\s*([ap])\\.?m\\.?)?";
     private static final String ZONE = "(?:\\s*([+-])\\s?(\\d{1,2}):?(\\d{2})|\\s*\\(?([a-z]{1,5})\\)?)?";

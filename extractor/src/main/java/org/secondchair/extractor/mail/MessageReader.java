@@ -137,8 +137,7 @@ final class MessageReader {
                 || disposition.value().equals("inline")
                         && mimeType.startsWith("image/")
                         && multiparts.contains("multipart/related");
-        outbox.emit(
-                Relation.ATTACHMENT, inline, fileName(), mimeType, contentId, null, tokens::getDecodedInputStream);
+        outbox.emit(Relation.ATTACHMENT, inline, fileName(), mimeType, contentId, null, tokens::getDecodedInputStream);
     }
 
     private @Nullable String fileName() {

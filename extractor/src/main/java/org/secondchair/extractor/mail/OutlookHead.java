@@ -142,8 +142,7 @@ final class OutlookHead {
     private static @Nullable Instant date(MAPIMessage message, MAPIProperty property) {
         var values = message.getMainChunks().getProperties().get(property);
         if (values == null) return null;
-        for (PropertyValue value : values)
-            if (value.getValue() instanceof Calendar date) return date.toInstant();
+        for (PropertyValue value : values) if (value.getValue() instanceof Calendar date) return date.toInstant();
         return null;
     }
 }

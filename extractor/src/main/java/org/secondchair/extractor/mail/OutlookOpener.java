@@ -104,8 +104,7 @@ public final class OutlookOpener implements Opener {
     }
 
     private static void attach(
-            AttachmentChunks attachment, POIFSFileSystem container, MAPIMessage message, Outbox outbox)
-            throws Refusal {
+            AttachmentChunks attachment, POIFSFileSystem container, MAPIMessage message, Outbox outbox) throws Refusal {
         var name = text(attachment.getAttachLongFileName());
         if (name == null) name = text(attachment.getAttachFileName());
         if (name == null) name = text(attachment.getAttachDisplayName());
@@ -115,9 +114,7 @@ public final class OutlookOpener implements Opener {
                 Relation.ATTACHMENT,
                 inline,
                 name,
-                attachment.isEmbeddedMessage()
-                        ? "application/vnd.ms-outlook"
-                        : text(attachment.getAttachMimeTag()),
+                attachment.isEmbeddedMessage() ? "application/vnd.ms-outlook" : text(attachment.getAttachMimeTag()),
                 contentId,
                 null,
                 () -> bytes(attachment, container));

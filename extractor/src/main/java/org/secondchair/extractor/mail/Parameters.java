@@ -44,7 +44,8 @@ record Parameters(String value, Map<String, String> named) {
         return new Parameters(value.strip().toLowerCase(Locale.ROOT), plain);
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         var value = named.get(name);
         return value == null || value.isBlank() ? null : value;
     }

@@ -19,8 +19,10 @@ final class FrameReader {
 
     static final int END = -1;
 
-    private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
-    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private final DataInputStream in;
     private DataInputStream body = new DataInputStream(InputStream.nullInputStream());
@@ -47,7 +49,8 @@ final class FrameReader {
     }
 
     /** U+0000 becomes U+FFFD: PostgreSQL refuses it, and no document needs it. */
-    @Nullable String text() throws IOException {
+    @Nullable
+    String text() throws IOException {
         int length = body.readInt();
         if (length == -1) return null;
         var text = new String(bytes(length), StandardCharsets.UTF_8);
@@ -70,7 +73,8 @@ final class FrameReader {
     }
 
     /** Null too for a date outside the years 1 to 9999, which no database and no reader could use. */
-    @Nullable Instant instant() throws IOException {
+    @Nullable
+    Instant instant() throws IOException {
         if (!body.readBoolean()) return null;
         long seconds = body.readLong();
         int nanos = body.readInt();

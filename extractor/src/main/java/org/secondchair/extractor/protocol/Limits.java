@@ -39,20 +39,11 @@ public record Limits(
     /** Generous enough for what lawyers send each other, tight enough for what attackers do. */
     public static Limits standard() {
         return new Limits(
-                Duration.ofSeconds(60),
-                20 * 1024 * 1024,
-                10_000_000,
-                256L << 30,
-                200,
-                64L << 20,
-                0,
-                32,
-                120_000_000L);
+                Duration.ofSeconds(60), 20 * 1024 * 1024, 10_000_000, 256L << 30, 200, 64L << 20, 0, 32, 120_000_000L);
     }
 
     public Limits withTime(Duration longest) {
-        return new Limits(
-                longest, textChars, members, expandedBytes, ratio, ratioFromBytes, depth, maxDepth, pixels);
+        return new Limits(longest, textChars, members, expandedBytes, ratio, ratioFromBytes, depth, maxDepth, pixels);
     }
 
     public Limits withTextChars(int chars) {
@@ -68,7 +59,6 @@ public record Limits(
     }
 
     public Limits withDepth(int around, int deepest) {
-        return new Limits(
-                time, textChars, members, expandedBytes, ratio, ratioFromBytes, around, deepest, pixels);
+        return new Limits(time, textChars, members, expandedBytes, ratio, ratioFromBytes, around, deepest, pixels);
     }
 }

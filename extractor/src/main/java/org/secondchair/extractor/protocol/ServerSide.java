@@ -115,8 +115,7 @@ public final class ServerSide {
         var relation = reader.oneOf(Relation.values());
         var name = reader.text();
         var cause = reader.oneOf(Cause.values());
-        return new ToServer.ChildFailed(
-                number, new FailedChild(ordinal, relation, name, cause, reader.presentText()));
+        return new ToServer.ChildFailed(number, new FailedChild(ordinal, relation, name, cause, reader.presentText()));
     }
 
     private int ordinal() throws IOException {
