@@ -58,10 +58,11 @@ final class CountedViews {
     /** Batches of which no view is left count as altered. */
     List<Finding> finish() {
         close();
-        counts.values().forEach(count -> findings.add(Finding.at(
-                Finding.Kind.VIEWS_ALTERED,
-                count.index(),
-                "the %d views that event %d counted are gone".formatted(count.views(), count.index()))));
+        counts.values()
+                .forEach(count -> findings.add(Finding.at(
+                        Finding.Kind.VIEWS_ALTERED,
+                        count.index(),
+                        "the %d views that event %d counted are gone".formatted(count.views(), count.index()))));
         return List.copyOf(findings);
     }
 }

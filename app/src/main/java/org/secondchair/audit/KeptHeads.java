@@ -82,7 +82,8 @@ public final class KeptHeads {
             Files.writeString(
                     fresh,
                     heads.stream()
-                            .map(head -> LogLine.head(LogLine.HeadLine.of(head, null)).text() + "\n")
+                            .map(head -> LogLine.head(LogLine.HeadLine.of(head, null))
+                                            .text() + "\n")
                             .collect(Collectors.joining()));
             Files.move(fresh, file(organizationId), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -26,7 +26,8 @@ final class LogFile {
     static LogFile open(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String first = lines.readLine();
-            LogLine.Opening opening = first == null ? null : parse(file, 1, first).log();
+            LogLine.Opening opening =
+                    first == null ? null : parse(file, 1, first).log();
             if (opening == null || !opening.format().equals(LogLine.FORMAT)) {
                 throw new Unreadable("%s does not begin as an export of a log does.".formatted(file));
             }
@@ -77,7 +78,10 @@ final class LogFile {
             byte[] leaves = line.head().leaves();
             sink.batch(new Batch(line.head().signed(), leaves == null ? new byte[0] : leaves));
         } else if (line.event() != null) {
-            sink.event(line.event().index(), Hash.parse(line.event().hash()), line.event().recorded());
+            sink.event(
+                    line.event().index(),
+                    Hash.parse(line.event().hash()),
+                    line.event().recorded());
         } else if (line.view() != null) {
             sink.view(line.view().batch(), line.view().view());
         } else {

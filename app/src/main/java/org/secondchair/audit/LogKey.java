@@ -22,8 +22,7 @@ public final class LogKey {
 
     private LogKey(byte[] encodedPrivate, byte[] encodedPublic) {
         try {
-            privateKey =
-                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encodedPrivate));
+            privateKey = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encodedPrivate));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the log-signing key is damaged", e);
         }

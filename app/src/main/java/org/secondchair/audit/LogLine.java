@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LogLine(
-        @Nullable Opening log, @Nullable HeadLine head, @Nullable EventLine event, @Nullable ViewLine view) {
+        @Nullable Opening log,
+        @Nullable HeadLine head,
+        @Nullable EventLine event,
+        @Nullable ViewLine view) {
     static final String FORMAT = "secondchair-log/1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -125,8 +128,7 @@ record LogLine(
         }
 
         View view() {
-            return new View(
-                    id, organization, matter, document, person, personOrganization, ViewKind.stored(kind), at);
+            return new View(id, organization, matter, document, person, personOrganization, ViewKind.stored(kind), at);
         }
     }
 

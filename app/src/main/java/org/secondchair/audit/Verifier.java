@@ -83,14 +83,17 @@ final class Verifier implements LogSink {
 
     private void append(Hash leaf) {
         long index = frontier.size();
-        if (index < anchors.leaves().size() && !anchors.leaves().get((int) index).equals(leaf)) {
+        if (index < anchors.leaves().size()
+                && !anchors.leaves().get((int) index).equals(leaf)) {
             find(Finding.at(Kind.FORKED, index, "event %d differs from the export kept elsewhere".formatted(index)));
         }
         frontier.append(leaf);
         while (nextAnchor < anchors.heads().size()
                 && anchors.heads().get(nextAnchor).size() == frontier.size()) {
             if (!anchors.heads().get(nextAnchor).root().equals(frontier.root())) {
-                long agreed = nextAnchor == 0 ? 0 : anchors.heads().get(nextAnchor - 1).size();
+                long agreed = nextAnchor == 0
+                        ? 0
+                        : anchors.heads().get(nextAnchor - 1).size();
                 find(new Finding(
                         Kind.FORKED,
                         agreed,
@@ -168,8 +171,7 @@ final class Verifier implements LogSink {
     }
 
     private void checkTime(SignedHead head, long index, Instant at) {
-        if (at.isAfter(head.at().plus(SLACK))
-                || (headBefore != Instant.MIN && at.isBefore(headBefore.minus(SLACK)))) {
+        if (at.isAfter(head.at().plus(SLACK)) || (headBefore != Instant.MIN && at.isBefore(headBefore.minus(SLACK)))) {
             find(Finding.at(
                     Kind.MISTIMED,
                     index,

@@ -56,7 +56,9 @@ class SealedStreamTest {
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= 0x40;
-            assertThatThrownBy(() -> open(changed, blob, key, 22)).as("byte %d", i).isInstanceOf(BlobDamaged.class);
+            assertThatThrownBy(() -> open(changed, blob, key, 22))
+                    .as("byte %d", i)
+                    .isInstanceOf(BlobDamaged.class);
         }
     }
 

@@ -33,8 +33,7 @@ class VaultKeyTest {
         VaultKey outer = VaultKey.random();
         byte[] wrapped = outer.wrap(VaultKey.random(), CONTEXT);
 
-        assertThatThrownBy(() -> outer.unwrap(wrapped, "matter 2".getBytes()))
-                .isInstanceOf(VaultKey.KeyRefused.class);
+        assertThatThrownBy(() -> outer.unwrap(wrapped, "matter 2".getBytes())).isInstanceOf(VaultKey.KeyRefused.class);
         assertThatThrownBy(() -> VaultKey.random().unwrap(wrapped, CONTEXT)).isInstanceOf(VaultKey.KeyRefused.class);
     }
 

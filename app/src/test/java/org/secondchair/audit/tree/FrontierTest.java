@@ -14,15 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class FrontierTest {
     /** The leaves and roots that implementations of certificate transparency test themselves with. */
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -70,8 +63,7 @@ class FrontierTest {
 
     @Test
     void refusesAStoredFrontierOfTheWrongLength() {
-        assertThatThrownBy(() -> Frontier.decode(3, new byte[Hash.BYTES]))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frontier.decode(3, new byte[Hash.BYTES])).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Hash rootByDefinition(List<Hash> leaves) {
