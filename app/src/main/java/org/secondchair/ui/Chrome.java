@@ -1,6 +1,7 @@
 package org.secondchair.ui;
 
 import gg.jte.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,6 +64,15 @@ public record Chrome(
     /** What the rooms put into a slot for this visitor; empty for strangers. */
     public List<Content> slot(String name, @Nullable UUID subject) {
         return slots.apply(name, subject);
+    }
+
+    /** How long before or after now, in the largest units: "34 min ago", "in 2 h". */
+    public String ago(Instant at) {
+        Duration passed = Duration.between(at, now);
+        if (passed.abs().toSeconds() < 45) {
+            return t("ui.time.now");
+        }
+        return t(passed.isNegative() ? "ui.time.ahead" : "ui.time.ago", formats.duration(passed.abs()));
     }
 
     /** A fresh idempotency key: one for each form shown. */

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.ui.Chrome;
-import org.secondchair.ui.ErrorPage;
 import org.secondchair.ui.Refusal;
 import org.secondchair.ui.Templates;
 import org.slf4j.Logger;

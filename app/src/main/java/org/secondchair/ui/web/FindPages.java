@@ -3,7 +3,6 @@ package org.secondchair.ui.web;
 import java.util.List;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
-import org.secondchair.ui.FindPage;
 import org.secondchair.ui.Finder;
 import org.secondchair.ui.Found;
 import org.secondchair.ui.View;

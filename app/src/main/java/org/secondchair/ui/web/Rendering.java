@@ -2,6 +2,7 @@ package org.secondchair.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,15 @@ final class Rendering implements HandlerMethodReturnValueHandler {
     }
 
     private void write(HttpServletResponse response, String template, Object model, Chrome chrome) throws IOException {
-        byte[] body = templates.bytes(template, Map.of("chrome", chrome, "page", model));
+        Map<String, Object> parameters = Map.of("chrome", chrome, "page", model);
+        byte[] body = templates.bytes(template, parameters);
+        if (chrome.partial() && chrome.flash() != null) {
+            byte[] toast = templates.bytes("ui/toast", Map.of("chrome", chrome, "flash", chrome.flash()));
+            ByteArrayOutputStream both = new ByteArrayOutputStream(body.length + toast.length);
+            both.writeBytes(body);
+            both.writeBytes(toast);
+            body = both.toByteArray();
+        }
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
-import org.secondchair.ui.FindPage;
 import org.secondchair.ui.Finder;
 import org.secondchair.ui.Flash;
 import org.secondchair.ui.Found;

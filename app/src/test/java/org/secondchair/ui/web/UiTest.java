@@ -12,5 +12,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = ScreensAlone.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"secondchair.style-page=true", "spring.web.resources.add-mappings=false"})
+        properties = {"secondchair.demo=true", "spring.web.resources.add-mappings=false"})
 public @interface UiTest {}

@@ -1,8 +1,10 @@
-package org.secondchair.ui;
+package org.secondchair.ui.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.ui.Chrome;
+import org.secondchair.ui.Refusal;
 
 /**
  * What an error page says.
