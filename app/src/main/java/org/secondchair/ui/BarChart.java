@@ -43,7 +43,8 @@ public record BarChart(String title, String of, String measure, List<String> leg
     public record Piece(String x, String width, int series) {}
 
     public List<Piece> pieces(Bar bar) {
-        double longest = Math.max(1e-9, bars.stream().mapToDouble(Bar::length).max().orElse(1));
+        double longest =
+                Math.max(1e-9, bars.stream().mapToDouble(Bar::length).max().orElse(1));
         Piece[] pieces = new Piece[bar.parts().size()];
         double x = 0;
         for (int i = 0; i < pieces.length; i++) {

@@ -82,7 +82,9 @@ public record LineChart(
                 .filter(point -> point.x() == x)
                 .findFirst()
                 .map(point -> yLabel.apply(point.y())
-                        + (point.banded() ? " (" + yLabel.apply(point.low()) + " – " + yLabel.apply(point.high()) + ")" : ""))
+                        + (point.banded()
+                                ? " (" + yLabel.apply(point.low()) + " – " + yLabel.apply(point.high()) + ")"
+                                : ""))
                 .orElse("–");
     }
 

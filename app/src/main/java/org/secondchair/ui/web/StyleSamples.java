@@ -20,23 +20,98 @@ import org.secondchair.ui.Tone;
 /** The made-up contents of the style page. */
 final class StyleSamples {
     private static final int PAGE = 5;
-    private static final String[] HOURS = {"Fri 18:00", "Sat 00:00", "Sat 06:00", "Sat 12:00", "Sat 18:00", "Sun 00:00",
-        "Sun 06:00", "Sun 12:00", "Sun 18:00", "Mon 00:00"};
+    private static final String[] HOURS = {
+        "Fri 18:00",
+        "Sat 00:00",
+        "Sat 06:00",
+        "Sat 12:00",
+        "Sat 18:00",
+        "Sun 00:00",
+        "Sun 06:00",
+        "Sun 12:00",
+        "Sun 18:00",
+        "Mon 00:00"
+    };
     private static final List<StylePage.Person> PEOPLE = List.of(
-            person("Rosalind Achterberg", "lead · England & Wales", "11 matters with side letters; Dutch and German", Tone.GOOD, "cleared", 4, "62.00"),
-            person("Benedikt Osei", "reviewer · Ghana, New York", "antitrust; overturned 1.1 % over 9,200 documents", Tone.WARN, "waiver asked", 3, "38.00"),
-            person("Maite Larrañaga Etxeberria de la Fuente", "reviewer · Spain", "Spanish thread set, 1,240 documents", Tone.GOOD, "cleared", 4, "41.50"),
-            person("Ji-ho Baek", "quality control · Korea", "κ 0.83 against adjudicators; privilege", Tone.GOOD, "cleared", 3, "55.00"),
-            person("Oyelaran Adeyemi", "reviewer · Nigeria", "energy contracts, 3 years", Tone.BAD, "conflict", 0, "36.00"),
-            person("Sigrún Hallsdóttir", "reviewer · Iceland", "Icelandic and Danish", Tone.ACTIVE, "being checked", 2, "44.00"),
-            person("Tomás Ferreira", "paralegal · Portugal", "34 min under estimate on average", Tone.GOOD, "cleared", 5, "24.00"),
-            person("Karla Sandoval", "privilege · New Mexico", "privilege logs for 6 courts", Tone.PRIVILEGED, "walled off", 1, "58.00"));
+            person(
+                    "Rosalind Achterberg",
+                    "lead · England & Wales",
+                    "11 matters with side letters; Dutch and German",
+                    Tone.GOOD,
+                    "cleared",
+                    4,
+                    "62.00"),
+            person(
+                    "Benedikt Osei",
+                    "reviewer · Ghana, New York",
+                    "antitrust; overturned 1.1 % over 9,200 documents",
+                    Tone.WARN,
+                    "waiver asked",
+                    3,
+                    "38.00"),
+            person(
+                    "Maite Larrañaga Etxeberria de la Fuente",
+                    "reviewer · Spain",
+                    "Spanish thread set, 1,240 documents",
+                    Tone.GOOD,
+                    "cleared",
+                    4,
+                    "41.50"),
+            person(
+                    "Ji-ho Baek",
+                    "quality control · Korea",
+                    "κ 0.83 against adjudicators; privilege",
+                    Tone.GOOD,
+                    "cleared",
+                    3,
+                    "55.00"),
+            person(
+                    "Oyelaran Adeyemi",
+                    "reviewer · Nigeria",
+                    "energy contracts, 3 years",
+                    Tone.BAD,
+                    "conflict",
+                    0,
+                    "36.00"),
+            person(
+                    "Sigrún Hallsdóttir",
+                    "reviewer · Iceland",
+                    "Icelandic and Danish",
+                    Tone.ACTIVE,
+                    "being checked",
+                    2,
+                    "44.00"),
+            person(
+                    "Tomás Ferreira",
+                    "paralegal · Portugal",
+                    "34 min under estimate on average",
+                    Tone.GOOD,
+                    "cleared",
+                    5,
+                    "24.00"),
+            person(
+                    "Karla Sandoval",
+                    "privilege · New Mexico",
+                    "privilege logs for 6 courts",
+                    Tone.PRIVILEGED,
+                    "walled off",
+                    1,
+                    "58.00"));
 
     private StyleSamples() {}
 
     static StylePage page(ListQuery list, Instant now, String error) {
         return new StylePage(
-                list, people(list), coded(), recall(), bars(), stacked(), works(), now, ZoneId.of("America/Chicago"), error);
+                list,
+                people(list),
+                coded(),
+                recall(),
+                bars(),
+                stacked(),
+                works(),
+                now,
+                ZoneId.of("America/Chicago"),
+                error);
     }
 
     private static Page<StylePage.Person> people(ListQuery list) {
@@ -57,7 +132,8 @@ final class StyleSamples {
         int from = 0;
         while (after != null && from < all.size() && !all.get(from++).name().equals(after)) {}
         int to = Math.min(all.size(), from + PAGE);
-        return new Page<>(all.subList(from, to), to < all.size() ? all.get(to - 1).name() : null);
+        return new Page<>(
+                all.subList(from, to), to < all.size() ? all.get(to - 1).name() : null);
     }
 
     private static LineChart coded() {
@@ -71,9 +147,15 @@ final class StyleSamples {
             ticks.add(new Tick(i * 6, HOURS[i]));
         }
         return new LineChart(
-                "Documents coded against the deadline", "Hour", List.of(new Series("Coded", false, done), new Series("Planned", true, plan)),
-                1, List.of(new Tick(0, "0 %"), new Tick(.5, "50 %"), new Tick(1, "100 %")), ticks,
-                x -> HOURS[(int) (x / 6)], y -> Math.round(y * 100) + " %", new Tick(63, "due Mon 09:00"));
+                "Documents coded against the deadline",
+                "Hour",
+                List.of(new Series("Coded", false, done), new Series("Planned", true, plan)),
+                1,
+                List.of(new Tick(0, "0 %"), new Tick(.5, "50 %"), new Tick(1, "100 %")),
+                ticks,
+                x -> HOURS[(int) (x / 6)],
+                y -> Math.round(y * 100) + " %",
+                new Tick(63, "due Mon 09:00"));
     }
 
     private static LineChart recall() {
@@ -88,22 +170,40 @@ final class StyleSamples {
             }
         }
         return new LineChart(
-                "Estimated recall with its 95 % interval", "Documents reviewed", List.of(new Series("Recall", false, points)),
-                1, List.of(new Tick(0, "0 %"), new Tick(.5, "50 %"), new Tick(1, "100 %")), ticks,
-                x -> String.format(Locale.ROOT, "%,d", (long) x), y -> String.format(Locale.ROOT, "%.1f %%", y * 100), null);
+                "Estimated recall with its 95 % interval",
+                "Documents reviewed",
+                List.of(new Series("Recall", false, points)),
+                1,
+                List.of(new Tick(0, "0 %"), new Tick(.5, "50 %"), new Tick(1, "100 %")),
+                ticks,
+                x -> String.format(Locale.ROOT, "%,d", (long) x),
+                y -> String.format(Locale.ROOT, "%.1f %%", y * 100),
+                null);
     }
 
     private static BarChart bars() {
-        return new BarChart("Exceptions by cause", "Cause", "Items", List.of(), List.of(
-                new Bar("Encrypted", List.of(41.0), "41", "/style?cause=encrypted"),
-                Bar.of("Damaged", 23, "23"), Bar.of("Too deep", 4, "4"), Bar.of("Out of time", 1, "1")));
+        return new BarChart(
+                "Exceptions by cause",
+                "Cause",
+                "Items",
+                List.of(),
+                List.of(
+                        new Bar("Encrypted", List.of(41.0), "41", "/style?cause=encrypted"),
+                        Bar.of("Damaged", 23, "23"),
+                        Bar.of("Too deep", 4, "4"),
+                        Bar.of("Out of time", 1, "1")));
     }
 
     private static BarChart stacked() {
-        return new BarChart("Coded by site", "Site", "Documents", List.of("Responsive", "Not responsive", "Unsure"), List.of(
-                new Bar("Manila", List.of(2100.0, 5200.0, 140.0), "7,440", ""),
-                new Bar("Kraków", List.of(1800.0, 3900.0, 90.0), "5,790", ""),
-                new Bar("Bogotá", List.of(900.0, 2300.0, 210.0), "3,410", "")));
+        return new BarChart(
+                "Coded by site",
+                "Site",
+                "Documents",
+                List.of("Responsive", "Not responsive", "Unsure"),
+                List.of(
+                        new Bar("Manila", List.of(2100.0, 5200.0, 140.0), "7,440", ""),
+                        new Bar("Kraków", List.of(1800.0, 3900.0, 90.0), "5,790", ""),
+                        new Bar("Bogotá", List.of(900.0, 2300.0, 210.0), "3,410", "")));
     }
 
     private static List<Progress> works() {

@@ -49,12 +49,14 @@ class StylePageTest {
         Page page = style();
         Locator rows = page.locator("#people tbody tr");
         assertThat(rows).hasCount(5);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next page")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next page"))
+                .click();
         assertThat(rows).hasCount(3);
         assertThat(page).hasURL(Pattern.compile("after="));
         page.goBack();
         assertThat(rows).hasCount(5);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Shifts")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Shifts"))
+                .click();
         assertThat(page).hasURL(Pattern.compile("sort=shifts"));
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Shifts");
         assertThat(rows.first()).containsText("Oyelaran");
