@@ -1,11 +1,13 @@
 package org.secondchair;
 
+import java.util.List;
+import org.secondchair.home.cli.CommandLineEntry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one application: command line and server. */
 @SpringBootApplication
 public class Secondchair {
     public static void main(String[] args) {
-        org.springframework.boot.SpringApplication.run(Secondchair.class, args);
+        System.exit(CommandLineEntry.run(List.of(args)));
     }
 }
