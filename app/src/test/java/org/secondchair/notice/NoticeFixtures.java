@@ -4,24 +4,19 @@ import java.time.Clock;
 import org.secondchair.access.Recipients;
 import org.secondchair.notice.mail.MailSettings;
 import org.secondchair.tenancy.Transactions;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
-/** Notices as an installation with a mail server has them. */
-@TestComponent
-public class NoticeFixtures {
-    private final NoticeStore store;
-    private final Recipients recipients;
-    private final Transactions transactions;
-    private final Clock clock;
+/** Not a bean, so that tests which use it share the context of all others. */
+public final class NoticeFixtures {
+    private NoticeFixtures() {}
 
-    public NoticeFixtures(NoticeStore store, Recipients recipients, Transactions transactions, Clock clock) {
-        this.store = store;
-        this.recipients = recipients;
-        this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    public Notices mailingBy(MailSettings settings) {
-        return new Notices(store, recipients, settings, transactions, clock);
+    /** Notices as an installation with a mail server has them. */
+    public static Notices mailingBy(MailSettings settings, ApplicationContext context) {
+        return new Notices(
+                context.getBean(NoticeStore.class),
+                context.getBean(Recipients.class),
+                settings,
+                context.getBean(Transactions.class),
+                context.getBean(Clock.class));
     }
 }

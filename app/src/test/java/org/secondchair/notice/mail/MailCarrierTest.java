@@ -25,16 +25,17 @@ import org.secondchair.tenancy.SecondchairTest;
 import org.secondchair.tenancy.Transactions;
 import org.secondchair.ui.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 @SecondchairTest
-@Import({AccessFixtures.class, NoticeFixtures.class})
+@Import(AccessFixtures.class)
 class MailCarrierTest {
     @Autowired
     AccessFixtures fixtures;
 
     @Autowired
-    NoticeFixtures noticeFixtures;
+    ApplicationContext context;
 
     @Autowired
     MailStore store;
@@ -60,7 +61,7 @@ class MailCarrierTest {
         sink = new MailSink();
         clock = new MovableClock();
         var settings = new MailSettings("127.0.0.1", sink.port(), "house@quill.example", "", "", false);
-        notices = noticeFixtures.mailingBy(settings);
+        notices = NoticeFixtures.mailingBy(settings, context);
         var server = new MailServer(settings, texts, "https://house.example/", 8420);
         carrier = new MailCarrier(store, server, settings, people, transactions, clock);
         var firm = fixtures.organization("Quillon & Byrd LLP", Organizations.Kind.FIRM);

@@ -22,6 +22,7 @@ import org.secondchair.ui.Visitor;
 import org.secondchair.ui.Visitors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,7 +31,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The smallest application that has screens: one visitor, who is there when the header {@code X-Visitor} is. */
+/**
+ * The smallest application that has screens: one visitor, who is there when the header {@code X-Visitor} is. A test
+ * component, so that the scan of the whole application passes it by.
+ */
+@TestComponent
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
