@@ -25,7 +25,8 @@ public class Recipients {
     public List<Actor> of(Collection<UUID> personIds) {
         return personIds.isEmpty()
                 ? List.of()
-                : worker.sql("select id, organization_id from access.person where id = any(:ids) and disabled_at is null")
+                : worker.sql(
+                                "select id, organization_id from access.person where id = any(:ids) and disabled_at is null")
                         .param("ids", personIds.toArray(UUID[]::new))
                         .query((row, _) -> new Actor(
                                 row.getObject("id", UUID.class), row.getObject("organization_id", UUID.class)))
@@ -42,8 +43,8 @@ public class Recipients {
                         """)
                 .param("organization", organizationId)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
-                .query((row, _) -> new Actor(
-                        row.getObject("person_id", UUID.class), row.getObject("organization_id", UUID.class)))
+                .query((row, _) ->
+                        new Actor(row.getObject("person_id", UUID.class), row.getObject("organization_id", UUID.class)))
                 .list();
     }
 }

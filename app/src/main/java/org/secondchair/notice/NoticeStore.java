@@ -91,7 +91,11 @@ class NoticeStore {
                         update notice.notice set read_at = coalesce(read_at, :now)
                         where id = :id and person_id = tenancy.person()
                         returning link
-                        """).param("now", time(now)).param("id", id).query(String.class).optional();
+                        """)
+                .param("now", time(now))
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     int readAll(Instant now) {

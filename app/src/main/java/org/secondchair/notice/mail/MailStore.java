@@ -42,15 +42,15 @@ class MailStore {
                 .param("limit", limit)
                 .query((row, _) -> new Claim(
                         row.getObject("id", UUID.class),
-                        new Actor(
-                                row.getObject("person_id", UUID.class), row.getObject("organization_id", UUID.class)),
+                        new Actor(row.getObject("person_id", UUID.class), row.getObject("organization_id", UUID.class)),
                         row.getInt("attempts")))
                 .list();
     }
 
     /** Within the recipient's transaction. */
     Optional<Mail> find(UUID id) {
-        return jdbc.sql("select address, text_key, arguments, link from notice.mail where id = :id and state = 'QUEUED'")
+        return jdbc.sql(
+                        "select address, text_key, arguments, link from notice.mail where id = :id and state = 'QUEUED'")
                 .param("id", id)
                 .query((row, _) -> new Mail(
                         row.getString("address"),

@@ -86,10 +86,12 @@ class MailCarrierTest {
     @Test
     void aMailCarriesALinkAndNothingConfidential() {
         carrier.sendDue();
-        assertThat(sink.mails()).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("To: piet.byrd.")
-                .contains("https://house.example/engagements")
-                .doesNotContain("Tindall"));
+        assertThat(sink.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("To: piet.byrd.")
+                        .contains("https://house.example/engagements")
+                        .doesNotContain("Tindall"));
         assertThat(notice().mail()).isEqualTo(Notice.MailState.SENT);
     }
 
