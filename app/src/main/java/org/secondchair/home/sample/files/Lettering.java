@@ -5,7 +5,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -33,25 +36,54 @@ final class Lettering implements AutoCloseable {
         return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
     }
 
-    double width(String text, double size) throws IOException {
+    double width(String text, double size) {
         double width = 0;
         for (int character : text.codePoints().toArray()) {
-            width += font.getAdvanceWidth(glyphs.getGlyphId(character)) / unitsPerEm * size;
+            width += advance(glyphs.getGlyphId(character)) * size;
         }
         return width;
     }
 
-    void draw(Graphics2D picture, String text, double x, double y, double size) throws IOException {
+    private double advance(int glyph) {
+        try {
+            return font.getAdvanceWidth(glyph) / unitsPerEm;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<GeneralPath> outline(int glyph) {
+        try {
+            return Optional.ofNullable(font.getGlyph().getGlyph(glyph)).map(GlyphData::getPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void draw(Graphics2D picture, String text, double x, double y, double size) {
         double at = x;
         double scale = size / unitsPerEm;
         for (int character : text.codePoints().toArray()) {
             int glyph = glyphs.getGlyphId(character);
-            GlyphData outline = font.getGlyph().getGlyph(glyph);
-            if (outline != null) {
-                GeneralPath path = outline.getPath();
-                picture.fill(new AffineTransform(scale, 0, 0, -scale, at, y).createTransformedShape(path));
-            }
-            at += font.getAdvanceWidth(glyph) * scale;
+            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, at, y);
+            outline(glyph).ifPresent(path -> picture.fill(place.createTransformedShape(path)));
+            at += advance(glyph) * size;
+        }
+    }
+
+    /** Slanted and uneven, as somebody writes into a form with a pen. */
+    void drawByHand(Graphics2D picture, String text, double x, double y, double size) {
+        Random hand = new Random(text.hashCode());
+        double at = x;
+        for (int character : text.codePoints().toArray()) {
+            double height = size * (0.94 + 0.12 * hand.nextDouble());
+            AffineTransform before = picture.getTransform();
+            picture.translate(at, y + 3 * hand.nextDouble() - 0.02 * (at - x));
+            picture.shear(-0.28 + 0.08 * hand.nextDouble(), 0);
+            String letter = Character.toString(character);
+            draw(picture, letter, 0, 0, height);
+            picture.setTransform(before);
+            at += width(letter, height) * (0.9 + 0.1 * hand.nextDouble());
         }
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * The few marks that the manuscripts of documents use: {@code #} headings, {@code -} list items, {@code | cell | cell |}
- * rows, everything else paragraphs that end at an empty line. A line that ends in a backslash keeps its break.
+ * rows, {@code ~} what is written by hand, everything else paragraphs that end at an empty line. A line that ends in a
+ * backslash keeps its break.
  */
 sealed interface Markup {
     record Heading(int level, String text) implements Markup {}
 
     record Paragraph(String text) implements Markup {}
+
+    record Handwriting(String text) implements Markup {}
 
     record Item(String text) implements Markup {}
 
@@ -27,21 +30,22 @@ sealed interface Markup {
                 blocks.add(new Table(List.copyOf(rows)));
                 rows.clear();
             }
-            if (row) {
-                rows.add(cells(line));
-                continue;
-            }
             boolean heading = line.startsWith("#");
             boolean item = line.startsWith("- ");
-            if ((line.isBlank() || heading || item) && !paragraph.isEmpty()) {
+            boolean handwriting = line.startsWith("~ ");
+            if ((row || line.isBlank() || heading || item || handwriting) && !paragraph.isEmpty()) {
                 blocks.add(new Paragraph(paragraph.toString()));
                 paragraph.setLength(0);
             }
-            if (heading) {
+            if (row) {
+                rows.add(cells(line));
+            } else if (heading) {
                 int level = line.indexOf(' ');
                 blocks.add(new Heading(level, line.substring(level + 1)));
             } else if (item) {
                 blocks.add(new Item(line.substring(2)));
+            } else if (handwriting) {
+                blocks.add(new Handwriting(line.substring(2)));
             } else if (!line.isBlank()) {
                 if (!paragraph.isEmpty()) {
                     paragraph.append(paragraph.toString().endsWith("\\") ? "\n" : " ");

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
@@ -63,26 +62,32 @@ public final class ScanFile {
         return switch (block) {
             case Markup.Heading(int level, String text) -> text(pen, letters, text, y + 26, 40 - 5 * level);
             case Markup.Paragraph(String text) -> text(pen, letters, text, y + 14, 23);
+            case Markup.Handwriting(String text) -> {
+                letters.drawByHand(pen, text, MARGIN + 20, y + 50, 31);
+                yield y + 56;
+            }
             case Markup.Item(String text) -> text(pen, letters, "\u2022  " + text, y + 6, 23);
             case Markup.Table(List<List<String>> rows) -> {
+                List<Double> widths = Columns.widths(rows, text -> letters.width(text, 20), WIDTH - 2.0 * MARGIN);
                 double at = y + 10;
                 for (List<String> row : rows) {
-                    at = row(pen, letters, row, at);
+                    at = row(pen, letters, row, widths, at);
                 }
                 yield at;
             }
         };
     }
 
-    private static double row(Graphics2D pen, Lettering letters, List<String> cells, double y) throws IOException {
-        double column = (WIDTH - 2.0 * MARGIN) / cells.size();
+    private static double row(Graphics2D pen, Lettering letters, List<String> cells, List<Double> widths, double y) throws IOException {
+        double left = MARGIN;
         double lowest = y;
         for (int i = 0; i < cells.size(); i++) {
             double at = y;
-            for (String line : wrapped(letters, cells.get(i), 20, column - 16)) {
+            for (String line : Columns.wrapped(cells.get(i), text -> letters.width(text, 20), widths.get(i) - 16)) {
                 at += 27;
-                letters.draw(pen, line, MARGIN + i * column, at, 20);
+                letters.draw(pen, line, left, at, 20);
             }
+            left += widths.get(i);
             lowest = Math.max(lowest, at);
         }
         pen.fillRect(MARGIN, (int) lowest + 8, WIDTH - 2 * MARGIN, 1);
@@ -92,29 +97,11 @@ public final class ScanFile {
     private static double text(Graphics2D pen, Lettering letters, String text, double y, double size)
             throws IOException {
         double at = y;
-        for (String line : wrapped(letters, text.replace("**", ""), size, WIDTH - 2 * MARGIN)) {
+        for (String line : Columns.wrapped(text.replace("**", ""), part -> letters.width(part, size), WIDTH - 2 * MARGIN)) {
             at += size * 1.35;
             letters.draw(pen, line, MARGIN, at, size);
         }
         return at;
-    }
-
-    private static List<String> wrapped(Lettering letters, String text, double size, double width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String part : text.split("\n")) {
-            String line = "";
-            for (String word : part.split(" ")) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && letters.width(longer, size) > width) {
-                    lines.add(line);
-                    line = word;
-                } else {
-                    line = longer;
-                }
-            }
-            lines.add(line);
-        }
-        return lines;
     }
 
     private static void specks(Graphics2D pen, Random chance) {

@@ -56,6 +56,7 @@ public final class WordFile {
         return switch (block) {
             case Markup.Heading(int level, String text) -> paragraph("Heading" + level, runs(text));
             case Markup.Paragraph(String text) -> paragraph("Normal", runs(text));
+            case Markup.Handwriting(String text) -> paragraph("Normal", runs(text));
             case Markup.Item(String text) -> paragraph("ListParagraph", run("", "\u2022 ", "t") + runs(text));
             case Markup.Table(List<List<String>> rows) -> table(rows);
         };
