@@ -21,10 +21,13 @@ final class Columns {
                     .orElse(0));
         }
         double fair = available / columns;
-        double narrow = needs.stream().mapToDouble(need -> need <= fair ? need : 0).sum();
+        double narrow =
+                needs.stream().mapToDouble(need -> need <= fair ? need : 0).sum();
         double wide = needs.stream().mapToDouble(need -> need > fair ? need : 0).sum();
         double spare = wide == 0 ? 0 : (available - narrow) / wide;
-        return needs.stream().map(need -> need <= fair ? need : Math.min(need, need * spare)).toList();
+        return needs.stream()
+                .map(need -> need <= fair ? need : Math.min(need, need * spare))
+                .toList();
     }
 
     /** Never breaks a word, however long. */

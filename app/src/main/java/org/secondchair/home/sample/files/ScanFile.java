@@ -78,7 +78,8 @@ public final class ScanFile {
         };
     }
 
-    private static double row(Graphics2D pen, Lettering letters, List<String> cells, List<Double> widths, double y) throws IOException {
+    private static double row(Graphics2D pen, Lettering letters, List<String> cells, List<Double> widths, double y)
+            throws IOException {
         double left = MARGIN;
         double lowest = y;
         for (int i = 0; i < cells.size(); i++) {
@@ -97,7 +98,8 @@ public final class ScanFile {
     private static double text(Graphics2D pen, Lettering letters, String text, double y, double size)
             throws IOException {
         double at = y;
-        for (String line : Columns.wrapped(text.replace("**", ""), part -> letters.width(part, size), WIDTH - 2 * MARGIN)) {
+        for (String line :
+                Columns.wrapped(text.replace("**", ""), part -> letters.width(part, size), WIDTH - 2 * MARGIN)) {
             at += size * 1.35;
             letters.draw(pen, line, MARGIN, at, size);
         }
