@@ -1,0 +1,99 @@
+package org.secondchair.search.language;
+
+/// Cuts a text into words, one after the other: a run of letters, digits and the marks upon them is a word, anything
+/// else separates, and letters of scripts without spaces stand alone.
+///
+/// There are no noise words: every word is found and counts for proximity. `john.smith@example.com` is four words,
+/// `don't` two; a query is cut the same way, so both find themselves as a phrase. A run longer than {@link #LONGEST}
+/// characters is cut there.
+///
+/// {@snippet :
+/// var words = new Words(text);
+/// while (words.next()) {
+///     use(words.word(), words.start(), words.end());
+/// }
+/// }
+public final class Words {
+    /// UTF-16 units in the longest word that is kept whole.
+    public static final int LONGEST = 128;
+
+    private final CharSequence text;
+    private int at;
+    private int start;
+    private int end;
+    private String word = "";
+
+    public Words(CharSequence text) {
+        this.text = text;
+    }
+
+    /// Goes to the next word; false at the end of the text.
+    public boolean next() {
+        while (find()) {
+            word = Folding.fold(text.subSequence(start, end));
+            if (!word.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The folded word.
+    public String word() {
+        return word;
+    }
+
+    /// Where the word starts in the text, in UTF-16 units.
+    public int start() {
+        return start;
+    }
+
+    /// Where the word ends in the text (exclusive), in UTF-16 units.
+    public int end() {
+        return end;
+    }
+
+    private boolean find() {
+        int length = text.length();
+        while (at < length) {
+            int c = Character.codePointAt(text, at);
+            if (Characters.isWord(c)) {
+                start = at;
+                end = Characters.standsAlone(c) ? endOfMarks(at + Character.charCount(c)) : endOfRun(at);
+                at = end;
+                return true;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+
+    private int endOfMarks(int from) {
+        int i = from;
+        while (i < text.length()) {
+            int c = Character.codePointAt(text, i);
+            if (!Characters.isMark(c)) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    private int endOfRun(int from) {
+        int i = from;
+        int last = from;
+        while (i < text.length() && i - from < LONGEST) {
+            int c = Character.codePointAt(text, i);
+            boolean inside = (Characters.isWord(c) && !Characters.standsAlone(c)) || Characters.isMark(c);
+            if (!inside && !Characters.isInvisible(c)) {
+                break;
+            }
+            i += Character.charCount(c);
+            if (inside) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}
