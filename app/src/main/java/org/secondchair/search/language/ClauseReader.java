@@ -15,16 +15,18 @@ enum ClauseReader {
         @Override
         Query read(int at, String value) throws Unreadable {
             Bounds bounds = Bounds.of(value);
-            Days first = Days.of(at, bounds.first());
             if (bounds.second() != null) {
-                Days second = bounds.second().isEmpty() ? first : Days.of(at, bounds.second());
-                LocalDate from = bounds.first().isEmpty() ? null : first.from();
-                LocalDate until = bounds.second().isEmpty() ? null : second.until();
+                LocalDate from = bounds.first().isEmpty() ? null : Days.of(at, bounds.first()).from();
+                LocalDate until = bounds.second().isEmpty() ? null : Days.of(at, bounds.second()).until();
+                if (from == null && until == null) {
+                    throw new Unreadable(at, "A date is missing at " + (at + 1) + ", such as 2001-05..2001-06.");
+                }
                 if (from != null && until != null && until.isBefore(from)) {
                     throw new Unreadable(at, "The dates at " + (at + 1) + " run backwards.");
                 }
                 return new Query.Sent(from, until);
             }
+            Days first = Days.of(at, bounds.first());
             return switch (bounds.sign()) {
                 case ">" -> new Query.Sent(first.until().plusDays(1), null);
                 case ">=" -> new Query.Sent(first.from(), null);
@@ -99,9 +101,6 @@ enum ClauseReader {
         private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
         static Days of(int at, String written) throws Unreadable {
-            if (written.isEmpty()) {
-                return new Days(LocalDate.EPOCH, LocalDate.EPOCH);
-            }
             Matcher date = WRITTEN.matcher(written);
             if (date.matches()) {
                 try {
@@ -141,7 +140,7 @@ enum ClauseReader {
             return switch (size.group(2).toLowerCase(Locale.ROOT)) {
                 case "kb" -> number << 10;
                 case "mb" -> number << 20;
-                case "gb" -> Math.multiplyExact(number, 1L << 30) ;
+                case "gb" -> number > 1L << 32 ? Long.MAX_VALUE : number << 30;
                 default -> number;
             };
         }

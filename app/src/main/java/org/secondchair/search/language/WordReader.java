@@ -8,12 +8,19 @@ final class WordReader {
     private final String text;
     private final int to;
     private int at;
+    private final int place;
     private final List<Word> words = new ArrayList<>();
 
     WordReader(String text, int from, int to) {
+        this(text, from, to, -1);
+    }
+
+    /// @param place where the text stands in the query, if it is a folded piece of it; otherwise -1
+    private WordReader(String text, int from, int to, int place) {
         this.text = text;
         this.at = from;
         this.to = to;
+        this.place = place;
     }
 
     List<Word> words() throws Unreadable {
@@ -77,7 +84,13 @@ final class WordReader {
         return Characters.isWord(c) || c == '*' || c == '?' || c == '=' || c == '%' || c == '!';
     }
 
-    private void add(int start, String piece) throws Unreadable {
+    private void add(int found, String piece) throws Unreadable {
+        int start = place < 0 ? found : place;
+        String folded = foldAroundSigns(piece);
+        if (place < 0 && !folded.equals(piece)) {
+            words.addAll(new WordReader(folded, 0, folded.length(), start).words());
+            return;
+        }
         boolean fuzzy = piece.indexOf('%') >= 0;
         boolean pattern = piece.chars().anyMatch(c -> c == '*' || c == '?' || c == '=' || c == '!');
         String letters = piece.replaceAll("[*?=%!]", "");
@@ -102,7 +115,7 @@ final class WordReader {
     }
 
     private void addFuzzy(int start, String piece) throws Unreadable {
-        String text = Folding.fold(piece.replace("%", ""));
+        String letters = piece.replace("%", "");
         int edits = (int) piece.chars().filter(c -> c == '%').count();
         if (edits > Word.Fuzzy.MOST_EDITS) {
             throw new Unreadable(
@@ -110,9 +123,8 @@ final class WordReader {
                     "The word at " + (start + 1) + " has " + edits + " % signs; at most " + Word.Fuzzy.MOST_EDITS
                             + " letters may differ.");
         }
-        if (!text.isEmpty()) {
-            int fixed = Folding.fold(piece.substring(0, piece.indexOf('%'))).length();
-            words.add(new Word.Fuzzy(text, Math.min(fixed, text.length()), edits));
+        if (!letters.isEmpty()) {
+            words.add(new Word.Fuzzy(letters, piece.indexOf('%'), edits));
         }
     }
 
@@ -120,20 +132,23 @@ final class WordReader {
         if (letters.isEmpty() && (piece.equals("?") || piece.equals("=") || piece.equals("!"))) {
             return; // a sign between words, as in "who ?" or "a = b"
         }
-        var pattern = new StringBuilder();
+        String pattern = piece.replaceAll("\\*+", "*");
+        words.add(pattern.equals("*") ? new Word.Anything() : new Word.Pattern(pattern));
+    }
+
+    /// The letters folded, the signs as they are, but `!` as the `*` that it stands for.
+    private static String foldAroundSigns(String piece) {
+        var folded = new StringBuilder();
         int literal = 0;
         for (int i = 0; i <= piece.length(); i++) {
-            if (i == piece.length() || "*?=!".indexOf(piece.charAt(i)) >= 0) {
-                pattern.append(Folding.fold(piece.substring(literal, i)));
+            if (i == piece.length() || "*?=!%".indexOf(piece.charAt(i)) >= 0) {
+                folded.append(Folding.fold(piece.substring(literal, i)));
                 literal = i + 1;
                 if (i < piece.length()) {
-                    char sign = piece.charAt(i) == '!' ? '*' : piece.charAt(i);
-                    if (sign != '*' || pattern.isEmpty() || pattern.charAt(pattern.length() - 1) != '*') {
-                        pattern.append(sign);
-                    }
+                    folded.append(piece.charAt(i) == '!' ? '*' : piece.charAt(i));
                 }
             }
         }
-        words.add(pattern.toString().equals("*") ? new Word.Anything() : new Word.Pattern(pattern.toString()));
+        return folded.toString();
     }
 }

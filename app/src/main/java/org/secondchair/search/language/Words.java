@@ -1,5 +1,7 @@
 package org.secondchair.search.language;
 
+import org.jspecify.annotations.Nullable;
+
 /// Cuts a text into words, one after the other: a run of letters, digits and the marks upon them is a word, anything
 /// else separates, and letters of scripts without spaces stand alone.
 ///
@@ -22,6 +24,8 @@ public final class Words {
     private int start;
     private int end;
     private String word = "";
+    /// What a folded run fell into, if into several words: compatibility forms can stand for more than one.
+    private @Nullable Words parts;
 
     public Words(CharSequence text) {
         this.text = text;
@@ -29,13 +33,42 @@ public final class Words {
 
     /// Goes to the next word; false at the end of the text.
     public boolean next() {
+        if (parts != null && nextPart(parts)) {
+            return true;
+        }
         while (find()) {
-            word = Folding.fold(text.subSequence(start, end));
-            if (!word.isEmpty()) {
-                return true;
+            CharSequence run = text.subSequence(start, end);
+            word = Folding.fold(run);
+            if (word.contentEquals(run) || isPlain(word)) {
+                if (!word.isEmpty()) {
+                    return true;
+                }
+            } else {
+                parts = new Words(word);
+                if (nextPart(parts)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private boolean nextPart(Words several) {
+        if (several.next()) {
+            word = several.word();
+            return true;
+        }
+        parts = null;
+        return false;
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return word.length() <= LONGEST;
     }
 
     /// The folded word.

@@ -1,0 +1,13 @@
+package org.secondchair.search.index;
+
+import org.apache.lucene.search.Query;
+
+/// What became of a written query on the way to the index.
+sealed interface Compiled {
+    /// @param readAs canonical form
+    record Ready(Query query, String readAs) implements Compiled {}
+
+    record Malformed(int position, String message) implements Compiled {}
+
+    record TooBroad(String word, String message) implements Compiled {}
+}

@@ -1,0 +1,46 @@
+package org.secondchair.search.index;
+
+import java.util.Arrays;
+import java.util.List;
+import org.secondchair.search.Facet;
+import org.secondchair.search.language.TextField;
+
+/// Names of the fields in the index.
+final class IndexFields {
+    static final String ID = "id";
+    static final String ORDINAL = "ordinal";
+    static final String FAMILY = "family";
+    /// Milliseconds since 1970; absent if unknown.
+    static final String SENT = "sent";
+    static final String SIZE = "size";
+    static final String ATTACHMENTS = "attachments";
+    static final String RESTRICTION = "restriction";
+    static final String TEXT = TextField.TEXT.written();
+    /// All values of {@link TextField#HEADER}, one after the other.
+    static final String HEADER = "header";
+
+    private IndexFields() {}
+
+    /// The stored fields whose values, in this order, make up a searched field.
+    static List<String> stored(String searched) {
+        return searched.equals(HEADER)
+                ? TextField.HEADER.stream().map(TextField::written).toList()
+                : List.of(searched);
+    }
+
+    /// True if the field holds words to look for.
+    static boolean isWords(String field) {
+        return field.equals(HEADER) || Arrays.stream(TextField.values()).anyMatch(one -> one.written().equals(field));
+    }
+
+    /// The field that a facet is counted in; months are worked out from {@link #SENT}.
+    static String facet(Facet facet) {
+        return switch (facet) {
+            case CUSTODIAN -> "facet-custodian";
+            case TYPE -> "facet-type";
+            case LANGUAGE -> "facet-language";
+            case MONTH -> SENT;
+            case ATTACHMENTS -> ATTACHMENTS;
+        };
+    }
+}
