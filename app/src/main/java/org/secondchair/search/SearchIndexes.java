@@ -3,7 +3,8 @@ package org.secondchair.search;
 import java.util.List;
 import java.util.UUID;
 
-/// Feeds the matters' indexes, one per matter. All calls are idempotent; a job that is interrupted feeds its chunk again.
+/// Feeds the matters' indexes, one per matter. All calls are idempotent; a job that is interrupted feeds its chunk
+/// again.
 ///
 /// What was fed is searchable within a second, or at once after {@link #refresh}; it survives a crash after
 /// {@link #commit}. Write access is the caller's to check.
@@ -15,7 +16,8 @@ public interface SearchIndexes {
 
     /// Makes what was fed durable.
     ///
-    /// @param mark where the caller stands, to be asked for after a crash; whatever was fed after it must be fed again
+    /// @param mark where the caller stands, to be asked for after a crash; whatever was fed after it must be fed
+    again
     IndexOutcome commit(UUID matterId, String mark);
 
     /// Makes what was fed searchable now.

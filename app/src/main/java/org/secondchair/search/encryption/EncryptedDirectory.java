@@ -13,8 +13,10 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.OutputStreamIndexOutput;
 
-/// A directory whose files are encrypted with AES-256-GCM in pages that can be read in any order. A changed byte is refused
-/// when its page is read, as {@link CorruptIndexException}; a file cut at a page's border lacks the checksum that Lucene
+/// A directory whose files are encrypted with AES-256-GCM in pages that can be read in any order. A changed byte is
+/// refused
+/// when its page is read, as {@link CorruptIndexException}; a file cut at a page's border lacks the checksum that
+/// Lucene
 /// expects at its end. What shows on disk: names, sizes and times of files.
 ///
 /// Layout of a file: 8 bytes magic, 32 bytes salt, then pages of 8 KiB, each followed by its 16-byte tag.
@@ -68,7 +70,12 @@ public final class EncryptedDirectory extends FilterDirectory {
             byte[] salt = new byte[FileCipher.SALT_BYTES];
             in.readBytes(salt, 0, salt.length);
             var file = new EncryptedFile(
-                    NEXT_FILE.incrementAndGet(), name, in, new FileCipher(key, salt), plainLength(name, in.length()), pages);
+                    NEXT_FILE.incrementAndGet(),
+                    name,
+                    in,
+                    new FileCipher(key, salt),
+                    plainLength(name, in.length()),
+                    pages);
             return new EncryptedInput(name, file);
         } catch (IOException e) {
             in.close();

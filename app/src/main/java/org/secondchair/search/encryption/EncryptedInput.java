@@ -10,8 +10,7 @@ import org.apache.lucene.store.RandomAccessInput;
 
 /// Reads an encrypted file, or a slice of it, at any place. Not for several threads: clone it, as Lucene does.
 final class EncryptedInput extends IndexInput implements RandomAccessInput {
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] NO_PAGE = new byte[0];

@@ -11,8 +11,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals and opens the pages of one file. Each file has a key of its own, derived from the index key and the random salt
-/// in the file's header, and a file's page is written exactly once; so the page number can serve as nonce and none is ever
+/// Seals and opens the pages of one file. Each file has a key of its own, derived from the index key and the random
+/// salt
+/// in the file's header, and a file's page is written exactly once; so the page number can serve as nonce and none is
+/// ever
 /// used twice under a key.
 final class FileCipher {
     static final int SALT_BYTES = 32;
@@ -20,7 +22,8 @@ final class FileCipher {
     /// Plain bytes in a page; all but the last page of a file are full.
     static final int PAGE_BYTES = 8192;
 
-    private static final byte[] PURPOSE = "secondchair index file v1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE =
+            "secondchair index file v1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final SecretKey key;
     private final ConcurrentLinkedQueue<Cipher> idle = new ConcurrentLinkedQueue<>();

@@ -11,7 +11,8 @@ import org.apache.lucene.search.SortField;
 import org.secondchair.search.SearchRequest;
 import org.secondchair.search.SearchRequest.Order;
 
-/// Where a page of results ends: the sort values of its last document. Documents that come or go meanwhile neither repeat
+/// Where a page of results ends: the sort values of its last document. Documents that come or go meanwhile neither
+/// repeat
 /// nor hide others.
 final class Cursor {
     private Cursor() {}
@@ -49,12 +50,11 @@ final class Cursor {
             }
             long value = bytes.getLong();
             Long ordinal = bytes.getLong();
-            Object[] fields =
-                    switch (request.order()) {
-                        case RELEVANCE -> new Object[] {Float.intBitsToFloat((int) value), ordinal};
-                        case NEWEST_FIRST, OLDEST_FIRST -> new Object[] {value, ordinal};
-                        case ORDINAL -> new Object[] {ordinal};
-                    };
+            Object[] fields = switch (request.order()) {
+                case RELEVANCE -> new Object[] {Float.intBitsToFloat((int) value), ordinal};
+                case NEWEST_FIRST, OLDEST_FIRST -> new Object[] {value, ordinal};
+                case ORDINAL -> new Object[] {ordinal};
+            };
             // the ordinal decides every tie, so the document number only has to be past all others
             return Optional.of(new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields));
         } catch (IllegalArgumentException | BufferUnderflowException e) {
@@ -63,6 +63,7 @@ final class Cursor {
     }
 
     private static int fingerprint(SearchRequest request) {
-        return Objects.hash(request.query(), request.narrowed().toString(), request.order().name());
+        return Objects.hash(
+                request.query(), request.narrowed().toString(), request.order().name());
     }
 }

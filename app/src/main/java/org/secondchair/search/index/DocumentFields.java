@@ -71,16 +71,15 @@ final class DocumentFields {
         words(IndexFields.TEXT, List.of(document.text()));
         var header = new ArrayList<String>();
         for (var field : org.secondchair.search.language.TextField.HEADER) {
-            List<String> values =
-                    switch (field) {
-                        case SUBJECT -> List.of(document.subject());
-                        case NAME -> List.of(document.name());
-                        case FROM -> people.from();
-                        case TO -> people.to();
-                        case CC -> people.cc();
-                        case BCC -> people.bcc();
-                        case TEXT, CUSTODIAN, TYPE, LANGUAGE -> throw new IllegalStateException("not in the header");
-                    };
+            List<String> values = switch (field) {
+                case SUBJECT -> List.of(document.subject());
+                case NAME -> List.of(document.name());
+                case FROM -> people.from();
+                case TO -> people.to();
+                case CC -> people.cc();
+                case BCC -> people.bcc();
+                case TEXT, CUSTODIAN, TYPE, LANGUAGE -> throw new IllegalStateException("not in the header");
+            };
             words(field.written(), values);
             header.addAll(values);
         }

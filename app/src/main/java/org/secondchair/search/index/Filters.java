@@ -56,9 +56,7 @@ final class Filters {
 
     private static Query terms(String field, Set<String> values) {
         List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-        return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.getFirst()))
-                : new TermInSetQuery(field, terms);
+        return terms.size() == 1 ? new TermQuery(new Term(field, terms.getFirst())) : new TermInSetQuery(field, terms);
     }
 
     private static Query narrow(Facet facet, Set<String> values, ZoneId zone) {

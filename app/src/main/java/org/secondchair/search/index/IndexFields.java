@@ -30,7 +30,9 @@ final class IndexFields {
 
     /// True if the field holds words to look for.
     static boolean isWords(String field) {
-        return field.equals(HEADER) || Arrays.stream(TextField.values()).anyMatch(one -> one.written().equals(field));
+        return field.equals(HEADER)
+                || Arrays.stream(TextField.values())
+                        .anyMatch(one -> one.written().equals(field));
     }
 
     /// The field that a facet is counted in; months are worked out from {@link #SENT}.

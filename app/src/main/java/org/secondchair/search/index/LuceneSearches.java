@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
@@ -82,11 +81,10 @@ final class LuceneSearches implements Searches {
         Map<Facet, List<SearchOutcome.FacetCount>> facets = Map.of();
         if (request.withFacets()) {
             List<CollectorManager<?, ?>> both = List.of(top, new FacetCounts(request.zone()));
-            Object[] results = searcher.search(
-                    query,
-                    new MultiCollectorManager(
-                            (CollectorManager<? extends org.apache.lucene.search.Collector, ?>[])
-                                    both.toArray(CollectorManager[]::new)));
+            Object[] results = searcher.search(query, new MultiCollectorManager((CollectorManager<
+                                    ? extends org.apache.lucene.search.Collector, ?>
+                            [])
+                    both.toArray(CollectorManager[]::new)));
             page = (TopFieldDocs) results[0];
             facets = (Map<Facet, List<SearchOutcome.FacetCount>>) results[1];
         } else {
@@ -94,8 +92,7 @@ final class LuceneSearches implements Searches {
         }
         boolean more = page.scoreDocs.length > request.pageSize();
         int shown = Math.min(page.scoreDocs.length, request.pageSize());
-        Weight weight =
-                searcher.createWeight(searcher.rewrite(ready.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(ready.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
         var documents = new ArrayList<FoundDocument>(shown);
         for (int i = 0; i < shown; i++) {
             documents.add(row(searcher, weight, page.scoreDocs[i].doc));
@@ -182,8 +179,8 @@ final class LuceneSearches implements Searches {
         Sight sight = visibility.of(matterId);
         return indexes.with(
                 matterId,
-                index -> index.reading(searcher -> new TermReportOutcome.Counted(
-                        new TermCounter(searcher, sight, zone).report(terms))),
+                index -> index.reading(searcher ->
+                        new TermReportOutcome.Counted(new TermCounter(searcher, sight, zone).report(terms))),
                 TermReportOutcome.Damaged::new);
     }
 }

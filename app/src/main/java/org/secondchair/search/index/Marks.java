@@ -46,8 +46,8 @@ record Marks(List<Span> text, List<HitsOutcome.HeaderHit> header) {
     }
 
     /// Names the real field where a hit was found in the joined header.
-    private static HitsOutcome.HeaderHit headerHit(
-            LeafReaderContext leaf, int doc, String field, int value, Span span) throws IOException {
+    private static HitsOutcome.HeaderHit headerHit(LeafReaderContext leaf, int doc, String field, int value, Span span)
+            throws IOException {
         if (!field.equals(IndexFields.HEADER)) {
             return new HitsOutcome.HeaderHit(field, value, span);
         }

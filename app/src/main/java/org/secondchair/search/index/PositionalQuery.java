@@ -62,8 +62,7 @@ final class PositionalQuery extends org.apache.lucene.search.Query {
         }
         return statistics.isEmpty()
                 ? null
-                : searcher.getSimilarity()
-                        .scorer(boost, collection, statistics.toArray(TermStatistics[]::new));
+                : searcher.getSimilarity().scorer(boost, collection, statistics.toArray(TermStatistics[]::new));
     }
 
     String field() {
@@ -83,7 +82,8 @@ final class PositionalQuery extends org.apache.lucene.search.Query {
     }
 
     /// The lone word that the query consists of, if it does.
-    @Nullable Word loneWord() {
+    @Nullable
+    Word loneWord() {
         return query instanceof Query.Phrase(var words) && words.size() == 1 ? words.getFirst() : null;
     }
 

@@ -44,17 +44,14 @@ final class PositionalWeight extends Weight {
         Word lone = query.loneWord();
         Scorer scorer;
         if (lone != null) {
-            scorer =
-                    switch (PositionalQuery.test(query.tests(), lone)) {
-                        case WordTest.One one -> ofWord(leaf, vocabulary, one);
-                        case WordTest.Many many -> {
-                            var documents =
-                                    SegmentWords.documents(many, vocabulary, leaf.reader().maxDoc());
-                            yield documents == null
-                                    ? null
-                                    : new ConstantScoreScorer(boost, ScoreMode.COMPLETE, documents);
-                        }
-                    };
+            scorer = switch (PositionalQuery.test(query.tests(), lone)) {
+                case WordTest.One one -> ofWord(leaf, vocabulary, one);
+                case WordTest.Many many -> {
+                    var documents = SegmentWords.documents(
+                            many, vocabulary, leaf.reader().maxDoc());
+                    yield documents == null ? null : new ConstantScoreScorer(boost, ScoreMode.COMPLETE, documents);
+                }
+            };
         } else {
             var words = new SegmentWords(vocabulary, query.tests());
             DocIdSetIterator candidates = words.candidates(query.query());
@@ -91,9 +88,7 @@ final class PositionalWeight extends Weight {
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
         FieldText text = query.texts().of(leaf, doc, query.field());
         Occurrences met = new Proximity(word -> text.of(PositionalQuery.test(query.tests(), word))).of(query.query());
-        return met.isEmpty()
-                ? null
-                : MatchesUtils.forField(query.field(), () -> new PlacedMatches(query, met, text));
+        return met.isEmpty() ? null : MatchesUtils.forField(query.field(), () -> new PlacedMatches(query, met, text));
     }
 
     @Override

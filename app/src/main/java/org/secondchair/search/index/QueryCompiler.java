@@ -22,7 +22,8 @@ import org.secondchair.search.language.QueryParser;
 import org.secondchair.search.language.QueryPrinter;
 import org.secondchair.search.language.Word;
 
-/// Makes of a written query one that Lucene can run. A word without a field is looked for in the text and in the header;
+/// Makes of a written query one that Lucene can run. A word without a field is looked for in the text and in the
+/// header;
 /// phrases and proximity never reach from one into the other.
 final class QueryCompiler {
     /// Words of the index that a wildcard inside a phrase or proximity may stand for.
@@ -88,8 +89,7 @@ final class QueryCompiler {
         };
     }
 
-    private Compiled.@Nullable TooBroad firstTooBroad(List<Query> queries, @Nullable String field)
-            throws IOException {
+    private Compiled.@Nullable TooBroad firstTooBroad(List<Query> queries, @Nullable String field) throws IOException {
         for (Query query : queries) {
             Compiled.TooBroad fault = firstTooBroad(query, field);
             if (fault != null) {
@@ -130,14 +130,13 @@ final class QueryCompiler {
             }
             case Query.Not _ -> and(List.of(query), field);
             case Query.In(var in, Query inner) -> whole(inner, in.written());
-            case Query.Sent(var from, var until) -> LongPoint.newRangeQuery(
-                    IndexFields.SENT,
-                    from == null ? Long.MIN_VALUE : startOf(from),
-                    until == null ? Long.MAX_VALUE : startOf(until.plusDays(1)) - 1);
+            case Query.Sent(var from, var until) ->
+                LongPoint.newRangeQuery(
+                        IndexFields.SENT,
+                        from == null ? Long.MIN_VALUE : startOf(from),
+                        until == null ? Long.MAX_VALUE : startOf(until.plusDays(1)) - 1);
             case Query.Size(long from, long until) ->
-                from > until
-                        ? new MatchNoDocsQuery()
-                        : LongPoint.newRangeQuery(IndexFields.SIZE, from, until);
+                from > until ? new MatchNoDocsQuery() : LongPoint.newRangeQuery(IndexFields.SIZE, from, until);
             case Query.HasAttachments _ -> new TermQuery(new Term(IndexFields.ATTACHMENTS, "yes"));
             case Query.Everything _ -> new MatchAllDocsQuery();
         };

@@ -119,7 +119,8 @@ abstract class SegmentWord {
     }
 
     /// The postings of many rare words read at once: documents and positions packed into numbers and sorted. A wildcard
-    /// may stand for thousands of words that occur once or twice each; an open iterator for each would cost far more.
+    /// may stand for thousands of words that occur once or twice each; an open iterator for each would cost far
+    more.
     static final class RareWords extends PlacedIterator {
         private long[] packed = new long[256];
         private int count;
@@ -138,7 +139,8 @@ abstract class SegmentWord {
         }
 
         /// Null if nothing was added.
-        @Nullable RareWords ready() {
+        @Nullable
+        RareWords ready() {
             Arrays.sort(packed, 0, count);
             return count == 0 ? null : this;
         }

@@ -12,9 +12,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.search.language.Query;
 import org.secondchair.search.language.Word;
@@ -49,7 +49,8 @@ final class SegmentWords implements Positions {
     }
 
     /// Documents that may meet the query, and surely all that do; null if there are none.
-    @Nullable DocIdSetIterator candidates(Query query) throws IOException {
+    @Nullable
+    DocIdSetIterator candidates(Query query) throws IOException {
         return switch (query) {
             case Query.Phrase(var words) -> {
                 var all = new ArrayList<DocIdSetIterator>();
@@ -77,12 +78,7 @@ final class SegmentWords implements Positions {
                 }
                 yield some.isEmpty() ? null : some.size() == 1 ? some.getFirst() : new Union<>(some);
             }
-            case Query.Not _,
-                    Query.In _,
-                    Query.Sent _,
-                    Query.Size _,
-                    Query.HasAttachments _,
-                    Query.Everything _ ->
+            case Query.Not _, Query.In _, Query.Sent _, Query.Size _, Query.HasAttachments _, Query.Everything _ ->
                 throw new IllegalArgumentException("has no place in a text: " + query);
         };
     }
@@ -103,7 +99,8 @@ final class SegmentWords implements Positions {
         return all.size() == 1 ? all.getFirst() : ConjunctionUtils.intersectIterators(all);
     }
 
-    /// The first to ask for a word's documents shares the iterator with its places; others get one of their own, since an
+    /// The first to ask for a word's documents shares the iterator with its places; others get one of their own, since
+    /// an
     /// iterator can only be led by one.
     private @Nullable DocIdSetIterator documents(Word word) throws IOException {
         SegmentWord postings = leading.add(word) ? opened(word) : open(word);
@@ -121,7 +118,9 @@ final class SegmentWords implements Positions {
         switch (PositionalQuery.test(tests, word)) {
             case WordTest.One one -> {
                 TermsEnum terms = vocabulary.iterator();
-                return terms.seekExact(one.term()) ? SegmentWord.of(terms.postings(null, PostingsEnum.POSITIONS)) : null;
+                return terms.seekExact(one.term())
+                        ? SegmentWord.of(terms.postings(null, PostingsEnum.POSITIONS))
+                        : null;
             }
             case WordTest.Many many -> {
                 var parts = new ArrayList<SegmentWord.PlacedIterator>();

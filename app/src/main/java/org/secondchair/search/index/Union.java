@@ -63,7 +63,8 @@ final class Union<I extends DocIdSetIterator> extends DocIdSetIterator {
             if (child >= size) {
                 break;
             }
-            if (child + 1 < size && heap.get(child + 1).docID() < heap.get(child).docID()) {
+            if (child + 1 < size
+                    && heap.get(child + 1).docID() < heap.get(child).docID()) {
                 child++;
             }
             if (heap.get(child).docID() >= moved.docID()) {

@@ -76,10 +76,8 @@ sealed interface WordTest {
     }
 
     private static Many many(Automaton automaton, boolean finite) {
-        Automaton deterministic =
-                Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new Many(
-                new CharacterRunAutomaton(deterministic), new CompiledAutomaton(deterministic, finite, false));
+        Automaton deterministic = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return new Many(new CharacterRunAutomaton(deterministic), new CompiledAutomaton(deterministic, finite, false));
     }
 
     private static Automaton pattern(String pattern) {

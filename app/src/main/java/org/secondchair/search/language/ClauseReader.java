@@ -16,8 +16,12 @@ enum ClauseReader {
         Query read(int at, String value) throws Unreadable {
             Bounds bounds = Bounds.of(value);
             if (bounds.second() != null) {
-                LocalDate from = bounds.first().isEmpty() ? null : Days.of(at, bounds.first()).from();
-                LocalDate until = bounds.second().isEmpty() ? null : Days.of(at, bounds.second()).until();
+                LocalDate from = bounds.first().isEmpty()
+                        ? null
+                        : Days.of(at, bounds.first()).from();
+                LocalDate until = bounds.second().isEmpty()
+                        ? null
+                        : Days.of(at, bounds.second()).until();
                 if (from == null && until == null) {
                     throw new Unreadable(at, "A date is missing at " + (at + 1) + ", such as 2001-05..2001-06.");
                 }
@@ -81,7 +85,8 @@ enum ClauseReader {
         };
     }
 
-    private record Bounds(String sign, String first, @Nullable String second) {
+    private record Bounds(
+            String sign, String first, @Nullable String second) {
         private static final Pattern COMPARED = Pattern.compile("(>=|<=|>|<|=)?\\s*(.*)");
 
         static Bounds of(String value) {
@@ -133,8 +138,7 @@ enum ClauseReader {
             Matcher size = WRITTEN.matcher(written);
             if (!size.matches()) {
                 throw new Unreadable(
-                        at,
-                        "\"" + written + "\" at " + (at + 1) + " is not a size. Write bytes, or 300kb, 5mb, 1gb.");
+                        at, "\"" + written + "\" at " + (at + 1) + " is not a size. Write bytes, or 300kb, 5mb, 1gb.");
             }
             long number = Long.parseLong(size.group(1));
             return switch (size.group(2).toLowerCase(Locale.ROOT)) {

@@ -6,7 +6,8 @@ import java.text.Normalizer;
 /// Brings a word to the one form under which it is indexed and looked up: case, compatibility forms and accents do not
 /// count, so that `Café`, `CAFE` and `ｃａｆé` are one word.
 ///
-/// Marks that carry meaning stay (vowel signs of Indic scripts, the voicing of kana, the breve of й). Recall goes before
+/// Marks that carry meaning stay (vowel signs of Indic scripts, the voicing of kana, the breve of й). Recall goes
+/// before
 /// precision: a reviewer can dismiss a hit, nobody can review a miss. Folding is idempotent.
 final class Folding {
     private Folding() {}

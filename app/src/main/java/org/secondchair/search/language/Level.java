@@ -58,13 +58,12 @@ final class Level {
         return operand.negated() ? new Query.Not(operand.query()) : operand.query();
     }
 
-    private static Operand near(Operand left, Token.Within within, boolean excluding, Operand right)
-            throws Unreadable {
+    private static Operand near(Operand left, Token.Within within, boolean excluding, Operand right) throws Unreadable {
         if (right.negated()) {
             throw new Unreadable(
                     right.start(),
-                    "NOT cannot follow a proximity (at " + (right.start() + 1) + "). Write NOT w/"
-                            + within.words() + " instead.");
+                    "NOT cannot follow a proximity (at " + (right.start() + 1) + "). Write NOT w/" + within.words()
+                            + " instead.");
         }
         boolean groupLeft = requireNearable(left);
         boolean groupRight = requireNearable(right);
@@ -77,8 +76,8 @@ final class Level {
         if (excluding && groupLeft) {
             throw new Unreadable(
                     left.start(),
-                    "Before NOT w/" + within.words() + " only words, phrases and OR can stand (at "
-                            + (left.start() + 1) + ").");
+                    "Before NOT w/" + within.words() + " only words, phrases and OR can stand (at " + (left.start() + 1)
+                            + ").");
         }
         Query query = excluding
                 ? new Query.NotNear(left.query(), right.query(), within.words(), within.ordered())
@@ -124,21 +123,19 @@ final class Level {
     }
 
     private static Unreadable mixed(Token at, Token other) {
-        String said =
-                switch (other) {
-                    case Token.Within within -> (within.ordered() ? "pre/" : "w/") + within.words();
-                    case Token.And _,
-                            Token.Or _,
-                            Token.Not _,
-                            Token.Open _,
-                            Token.Close _,
-                            Token.Field _,
-                            Token.Quoted _,
-                            Token.Bare _,
-                            Token.Clause _,
-                            Token.End _ ->
-                        "AND";
-                };
+        String said = switch (other) {
+            case Token.Within within -> (within.ordered() ? "pre/" : "w/") + within.words();
+            case Token.And _,
+                    Token.Or _,
+                    Token.Not _,
+                    Token.Open _,
+                    Token.Close _,
+                    Token.Field _,
+                    Token.Quoted _,
+                    Token.Bare _,
+                    Token.Clause _,
+                    Token.End _ -> "AND";
+        };
         return new Unreadable(
                 at.start(),
                 "OR and " + said + " are mixed without brackets at " + (at.start() + 1) + ". Write (a OR b) " + said

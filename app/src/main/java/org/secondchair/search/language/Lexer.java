@@ -96,8 +96,8 @@ final class Lexer {
             if (distance < 1 || distance > QueryParser.FARTHEST) {
                 throw new Unreadable(
                         start,
-                        "The distance in " + chunk + " at " + (start + 1) + " must be from 1 to "
-                                + QueryParser.FARTHEST + " words.");
+                        "The distance in " + chunk + " at " + (start + 1) + " must be from 1 to " + QueryParser.FARTHEST
+                                + " words.");
             }
             String sign = within.group(1).toLowerCase(Locale.ROOT);
             return Optional.of(new Token.Within(start, distance, sign.equals("pre/") || sign.equals("+")));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A search, as a tree. {@link QueryParser} makes it, {@link QueryPrinter} writes it so that it reads back the same.
 ///
-/// *Placed* queries ({@link #placed()}) say where in a text they are met; only they can stand beside a proximity operator.
+/// *Placed* queries ({@link #placed()}) say where in a text they are met; only they can stand beside a proximity
+/// operator.
 public sealed interface Query {
 
     /// Words that follow each other; a single word is a phrase of one. Neither starts nor ends with `Anything`.

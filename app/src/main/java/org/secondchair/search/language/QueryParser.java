@@ -69,7 +69,8 @@ public final class QueryParser {
                     at++;
                     if (peek() instanceof Token.Within within) {
                         at++;
-                        level.join(new Token.Within(not.start(), within.words(), within.ordered()), true, operand(depth));
+                        level.join(
+                                new Token.Within(not.start(), within.words(), within.ordered()), true, operand(depth));
                     } else {
                         at--;
                         level.join(new Token.And(not.start()), false, operand(depth));
@@ -116,7 +117,8 @@ public final class QueryParser {
                     return new Query.In(field, phrase(where, words));
                 }
                 if (!(peek() instanceof Token.Open) && !(peek() instanceof Token.Quoted)) {
-                    throw new Unreadable(start, "After " + field.written() + ": at " + (start + 1) + " a word is missing.");
+                    throw new Unreadable(
+                            start, "After " + field.written() + ": at " + (start + 1) + " a word is missing.");
                 }
                 Query query = primary(depth);
                 inField = false;

@@ -9,7 +9,8 @@ import org.secondchair.search.language.Word;
 /// Says where a placed query is met. The rules, which `docs/use/search.md` tells in lawyers' words:
 ///
 /// - A phrase is met where its words follow each other; `OR` wherever a side is met.
-/// - `x w/n y`: every x that has a y at most n words away, and every such y. Two words side by side are 1 apart. The two
+/// - `x w/n y`: every x that has a y at most n words away, and every such y. Two words side by side are 1 apart. The
+/// two
 ///   must not overlap: one occurrence cannot be its own neighbour. Distance is counted between the nearest ends.
 /// - `(x AND z) w/n y`: every y that has both an x and a z near it, and those x and z.
 /// - `x NOT w/n y`: every x without a y near it; a y that overlaps x counts as near.
@@ -53,8 +54,7 @@ public final class Proximity {
                     Query.Sent _,
                     Query.Size _,
                     Query.HasAttachments _,
-                    Query.Everything _ ->
-                throw new IllegalArgumentException("has no place in a text: " + query);
+                    Query.Everything _ -> throw new IllegalArgumentException("has no place in a text: " + query);
         };
     }
 
@@ -123,12 +123,11 @@ public final class Proximity {
         if (neighbours.placed()) {
             Occurrences found = of(neighbours);
             boolean[] mask = new boolean[found.size()];
-            Side back =
-                    switch (side) {
-                        case LEFT -> Side.RIGHT;
-                        case RIGHT -> Side.LEFT;
-                        case EITHER, AROUND -> side;
-                    };
+            Side back = switch (side) {
+                case LEFT -> Side.RIGHT;
+                case RIGHT -> Side.LEFT;
+                case EITHER, AROUND -> side;
+            };
             for (int i = 0; i < mask.length; i++) {
                 mask[i] = isNear(anchors, found.start(i), found.end(i), words, back);
             }
@@ -165,8 +164,7 @@ public final class Proximity {
         return switch (side) {
             case LEFT -> found.endsWithin(start - words, start - 1);
             case RIGHT -> found.startsWithin(end + 1, end + words);
-            case EITHER ->
-                found.startsWithin(end + 1, end + words) || found.endsWithin(start - words, start - 1);
+            case EITHER -> found.startsWithin(end + 1, end + words) || found.endsWithin(start - words, start - 1);
             case AROUND -> found.touches(start - words, end + words);
         };
     }

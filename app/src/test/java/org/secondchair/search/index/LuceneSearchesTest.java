@@ -147,8 +147,15 @@ class LuceneSearchesTest {
             assertThat(fixtures.found(query)).as(query).containsExactly(0);
         }
         for (String query : List.of(
-                "text:quarterly", "subject:attached", "from:ada", "sent:2001-06", "to:(first w/500 second)",
-                "to:\"com bo\"", "forecast w/50 attached", "size:<4kb", "stone")) {
+                "text:quarterly",
+                "subject:attached",
+                "from:ada",
+                "sent:2001-06",
+                "to:(first w/500 second)",
+                "to:\"com bo\"",
+                "forecast w/50 attached",
+                "size:<4kb",
+                "stone")) {
             assertThat(fixtures.found(query)).as(query).isEmpty();
         }
         assertThat(fixtures.asking().hits(SearchFixtures.MATTER, 0, "bo or attached or quarterly", SearchFixtures.ZONE))
@@ -175,7 +182,9 @@ class LuceneSearchesTest {
     private List<String> marked(String query, String text) {
         return fixtures.asking().hits(SearchFixtures.MATTER, 0, query, SearchFixtures.ZONE)
                         instanceof HitsOutcome.Marked(var spans, var _)
-                ? spans.stream().map(span -> text.substring(span.start(), span.end())).toList()
+                ? spans.stream()
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .toList()
                 : List.of("no marks");
     }
 
@@ -231,8 +240,8 @@ class LuceneSearchesTest {
     }
 
     private List<Integer> narrowed(Map<Facet, Set<String>> narrowed) {
-        var request = new SearchRequest(
-                "x", narrowed, SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 10, null, false);
+        var request =
+                new SearchRequest("x", narrowed, SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 10, null, false);
         return fixtures.asking().search(SearchFixtures.MATTER, request) instanceof SearchOutcome.Found found
                 ? found.documents().stream().map(document -> document.ordinal()).toList()
                 : List.of(-1);
@@ -242,8 +251,10 @@ class LuceneSearchesTest {
     void pagesThroughEveryOrderWithoutRepeatOrGap() {
         var documents = new ArrayList<IndexedDocument>();
         for (int i = 0; i < 57; i++) {
-            Instant sent = i % 5 == 0 ? null : Instant.parse("2001-05-01T00:00:00Z").plusSeconds(i % 7);
-            documents.add(SearchFixtures.document(i, i, "Avery Stone", sent, Set.of(), "word " + "word ".repeat(i % 4)));
+            Instant sent =
+                    i % 5 == 0 ? null : Instant.parse("2001-05-01T00:00:00Z").plusSeconds(i % 7);
+            documents.add(
+                    SearchFixtures.document(i, i, "Avery Stone", sent, Set.of(), "word " + "word ".repeat(i % 4)));
         }
         fixtures.feed(documents.toArray(IndexedDocument[]::new));
         for (SearchRequest.Order order : SearchRequest.Order.values()) {
@@ -271,7 +282,8 @@ class LuceneSearchesTest {
     @Test
     void refusesACursorOfAnotherSearch() {
         fixtures.feed("word", "word");
-        var first = new SearchRequest("word", Map.of(), SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 1, null, false);
+        var first =
+                new SearchRequest("word", Map.of(), SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 1, null, false);
         var page = (SearchOutcome.Found) fixtures.asking().search(SearchFixtures.MATTER, first);
         var other = new SearchRequest(
                 "words", Map.of(), SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 1, page.next(), false);
@@ -289,9 +301,10 @@ class LuceneSearchesTest {
         }
         fixtures.feed(text + "end");
         assertThat(fixtures.search("ka* w/5 end"))
-                .isEqualTo(new SearchOutcome.TooBroad(
-                        "ka*",
-                        "ka* stands for more than 20,000 words; in a phrase or beside w/ that is too many. Give it more letters."));
+                .isEqualTo(
+                        new SearchOutcome.TooBroad(
+                                "ka*",
+                                "ka* stands for more than 20,000 words; in a phrase or beside w/ that is too many. Give it more letters."));
         assertThat(fixtures.found("ka*")).containsExactly(0);
         assertThat(fixtures.found("ka1* w/1 ka2")).containsExactly(0);
         assertThat(fixtures.search("*a?????????????????????????????????*"))
@@ -312,8 +325,8 @@ class LuceneSearchesTest {
         assertThat(report.withHits()).isEqualTo(2);
         assertThat(report.withFamily()).isEqualTo(3);
         assertThat(report.lines().get(0))
-                .isEqualTo(new org.secondchair.search.TermReport.Line(
-                        "alpha", null, 1, 2, 0, Map.of("Avery Stone", 1L)));
+                .isEqualTo(
+                        new org.secondchair.search.TermReport.Line("alpha", null, 1, 2, 0, Map.of("Avery Stone", 1L)));
         assertThat(report.lines().get(1))
                 .isEqualTo(new org.secondchair.search.TermReport.Line(
                         "bet*", null, 2, 3, 1, Map.of("Avery Stone", 1L, "Blake Reed", 1L)));
@@ -335,7 +348,8 @@ class LuceneSearchesTest {
         fixtures = new SearchFixtures(folder);
         assertThat(fixtures.feeding().state(SearchFixtures.MATTER)).isEqualTo(new IndexOutcome.Ready(1, "chunk 7"));
         fixtures.feeding().drop(SearchFixtures.MATTER);
-        assertThat(folder.resolve(SearchFixtures.MATTER.toString()).resolve("search")).doesNotExist();
+        assertThat(folder.resolve(SearchFixtures.MATTER.toString()).resolve("search"))
+                .doesNotExist();
         assertThat(fixtures.feeding().state(SearchFixtures.MATTER)).isEqualTo(new IndexOutcome.Ready(0, ""));
     }
 
@@ -354,9 +368,13 @@ class LuceneSearchesTest {
         }
         for (int i = 0; i < 30; i++) {
             var outcome = fixtures.asking()
-                    .search(new UUID(9, i), SearchRequest.of("matter " + i, SearchRequest.Order.RELEVANCE, SearchFixtures.ZONE, 5));
-            assertThat(outcome).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> assertThat(found.total())
-                    .isEqualTo(1));
+                    .search(
+                            new UUID(9, i),
+                            SearchRequest.of("matter " + i, SearchRequest.Order.RELEVANCE, SearchFixtures.ZONE, 5));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            SearchOutcome.Found.class,
+                            found -> assertThat(found.total()).isEqualTo(1));
         }
     }
 }

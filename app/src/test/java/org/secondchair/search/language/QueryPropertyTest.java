@@ -84,9 +84,36 @@ class QueryPropertyTest {
     @Provide
     Arbitrary<String> scrambles() {
         return Arbitraries.of(
-                        "(", ")", "\"", " ", " and ", " OR ", " not ", " w/3 ", "pre/2 ", "from:", "sent:", "2001", "..",
-                        "size:", ">", "1mb", "a", "te", "*", "?", "%", "!", "=", "é", "合", "-", "has:attachments", "/s",
-                        "subject:(", ":")
+                        "(",
+                        ")",
+                        "\"",
+                        " ",
+                        " and ",
+                        " OR ",
+                        " not ",
+                        " w/3 ",
+                        "pre/2 ",
+                        "from:",
+                        "sent:",
+                        "2001",
+                        "..",
+                        "size:",
+                        ">",
+                        "1mb",
+                        "a",
+                        "te",
+                        "*",
+                        "?",
+                        "%",
+                        "!",
+                        "=",
+                        "é",
+                        "合",
+                        "-",
+                        "has:attachments",
+                        "/s",
+                        "subject:(",
+                        ":")
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join("", parts));
@@ -121,13 +148,19 @@ class QueryPropertyTest {
         return Arbitraries.oneOf(
                 phrases(),
                 inner.list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new),
-                Combinators.combine(inner, inner, distance, Arbitraries.of(true, false)).as(Query.Near::new),
-                Combinators.combine(group, inner, distance, Arbitraries.of(true, false)).as(Query.Near::new),
-                Combinators.combine(inner, inner, distance, Arbitraries.of(true, false)).as(Query.NotNear::new));
+                Combinators.combine(inner, inner, distance, Arbitraries.of(true, false))
+                        .as(Query.Near::new),
+                Combinators.combine(group, inner, distance, Arbitraries.of(true, false))
+                        .as(Query.Near::new),
+                Combinators.combine(inner, inner, distance, Arbitraries.of(true, false))
+                        .as(Query.NotNear::new));
     }
 
     private static Arbitrary<Query> phrases() {
-        Arbitrary<String> letters = Arbitraries.strings().withChars("abcdeé1я").ofMinLength(1).ofMaxLength(5)
+        Arbitrary<String> letters = Arbitraries.strings()
+                .withChars("abcdeé1я")
+                .ofMinLength(1)
+                .ofMaxLength(5)
                 .map(Folding::fold);
         Arbitrary<Word> exact = Arbitraries.oneOf(
                 letters.map(Word.Exact::new),
@@ -135,7 +168,9 @@ class QueryPropertyTest {
         Arbitrary<Word> pattern = Combinators.combine(letters, Arbitraries.of("*", "?", "==", "?*"), letters)
                 .as((a, sign, b) -> new Word.Pattern(a + sign + b));
         Arbitrary<Word> fuzzy = Combinators.combine(
-                        letters, Arbitraries.integers().between(0, 2), Arbitraries.integers().between(1, 2))
+                        letters,
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(1, 2))
                 .as((text, fixed, edits) -> new Word.Fuzzy("q" + text, Math.min(fixed, text.length()), edits));
         Arbitrary<Word> word = Arbitraries.oneOf(exact, exact, pattern, fuzzy);
         return Arbitraries.oneOf(
