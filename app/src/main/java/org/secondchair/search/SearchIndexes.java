@@ -16,8 +16,7 @@ public interface SearchIndexes {
 
     /// Makes what was fed durable.
     ///
-    /// @param mark where the caller stands, to be asked for after a crash; whatever was fed after it must be fed
-    again
+    /// @param mark where the caller stands, to be asked for after a crash; what was fed later must be fed again
     IndexOutcome commit(UUID matterId, String mark);
 
     /// Makes what was fed searchable now.

@@ -119,8 +119,7 @@ abstract class SegmentWord {
     }
 
     /// The postings of many rare words read at once: documents and positions packed into numbers and sorted. A wildcard
-    /// may stand for thousands of words that occur once or twice each; an open iterator for each would cost far
-    more.
+    /// may stand for thousands of words that occur once or twice each; an open iterator each would cost more.
     static final class RareWords extends PlacedIterator {
         private long[] packed = new long[256];
         private int count;
