@@ -1,0 +1,107 @@
+package org.secondchair.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.jobs.Jobs;
+import org.secondchair.kernel.Ids;
+import org.secondchair.kernel.Page;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Begins collections and tells what became of them. */
+@Component
+public class Collections {
+    /** Name of the durable work that reads a collection; its place begins with the collection's id. */
+    public static final String TAKE_IN = "take-in";
+
+    private final CollectionStore store;
+    private final Jobs jobs;
+    private final Transactions transactions;
+
+    Collections(CollectionStore store, Jobs jobs, Transactions transactions) {
+        this.store = store;
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Takes in files and folders that this server can read, everything below them included.
+     *
+     * @return the collection, whose take-in starts at once
+     */
+    public Collection takeIn(UUID matterId, String name, String custodian, List<Path> sources) {
+        return transactions.write(() -> {
+            Collection collection = begin(matterId, name, custodian, words(sources));
+            store.addSources(collection, sources);
+            return submit(collection);
+        });
+    }
+
+    /** Opens a collection whose files are handed in one by one with {@link #add} before {@link #submit}. */
+    public Collection begin(UUID matterId, String name, String custodian, String source) {
+        return transactions.write(() -> {
+            UUID id = Ids.next();
+            store.insert(id, matterId, name.strip(), custodian.strip(), source, Acting.current().personId());
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /**
+     * Adds one uploaded file to the journal.
+     *
+     * @param path as the person's machine names it
+     * @param staged where its bytes wait; removed once it was processed
+     */
+    public void add(Collection collection, String path, Path staged, long sizeBytes) {
+        transactions.write(() -> store.addFile(collection, path, staged, sizeBytes));
+    }
+
+    /** Starts the take-in of what was added. */
+    public Collection submit(Collection collection) {
+        return transactions.write(() -> {
+            UUID job = jobs.submit(TAKE_IN, collection.matterId(), collection.id() + " list");
+            store.setJob(collection.id(), job);
+            return store.find(collection.id()).orElseThrow();
+        });
+    }
+
+    public Optional<Collection> find(UUID id) {
+        return transactions.read(() -> store.find(id));
+    }
+
+    /** The newest first; at most 500. */
+    public List<Collection> of(UUID matterId) {
+        return transactions.read(() -> store.of(matterId));
+    }
+
+    public IntakeCounts counts(UUID collectionId) {
+        return transactions.read(() -> store.counts("collection_id", collectionId));
+    }
+
+    /** Over all collections of the matter. */
+    public IntakeCounts countsOfMatter(UUID matterId) {
+        return transactions.read(() -> store.counts("matter_id", matterId));
+    }
+
+    /**
+     * What could not be opened, in the order in which it was found.
+     *
+     * @param cause one word of {@link IntakeCounts#exceptedByCause}; null for all
+     * @param after cursor of the page before; null for the first
+     */
+    public Page<IntakeException> exceptions(
+            UUID matterId, @Nullable String cause, @Nullable String after, int limit) {
+        return transactions.read(() -> store.exceptions(matterId, cause, after, limit));
+    }
+
+    private static String words(List<Path> sources) {
+        List<String> names = sources.stream().map(Path::toString).toList();
+        return names.size() <= 3
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+    }
+}

@@ -1,0 +1,179 @@
+package org.secondchair.corpus.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.corpus.Collection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The journal's rows; nothing is ever deleted from it. */
+@Component
+class JournalStore {
+    /** A further row below an item: a child of a family, or a member of a container. */
+    record Child(
+            UUID itemId,
+            UUID parentId,
+            int ordinal,
+            boolean unit,
+            String path,
+            @Nullable String source,
+            long sizeBytes,
+            int depth,
+            String state,
+            @Nullable String cause,
+            @Nullable String message,
+            int filteredChildren,
+            @Nullable UUID documentId) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JournalStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    List<Path> sources(UUID collectionId) {
+        return jdbc.sql("select path from corpus.source where collection_id = :id order by ordinal")
+                .param("id", collectionId)
+                .query((row, _) -> Path.of(row.getString("path")))
+                .list();
+    }
+
+    /** Files found by listing; those that stand in the journal already stay as they are. */
+    void insertFound(Collection collection, List<Listing.Found> found) {
+        batches.batchUpdate(
+                """
+                insert into corpus.item
+                    (id, matter_id, collection_id, ordinal, unit, path, source, size_bytes, state, cause, message)
+                values (?, ?, ?, 0, true, ?, ?, ?, ?, ?, ?)
+                on conflict (collection_id, source) where parent_id is null do nothing
+                """,
+                found,
+                1_000,
+                (statement, f) -> {
+                    statement.setObject(1, f.itemId());
+                    statement.setObject(2, collection.matterId());
+                    statement.setObject(3, collection.id());
+                    statement.setString(4, NewDocument.clean(f.path()));
+                    statement.setString(5, f.source().toString());
+                    statement.setLong(6, f.sizeBytes());
+                    statement.setString(7, f.cause() == null ? "FOUND" : f.filtered() ? "FILTERED" : "EXCEPTED");
+                    statement.setString(8, f.cause());
+                    statement.setString(9, f.message());
+                });
+    }
+
+    /** Members already journaled stay as they are: the container was read before and cut off. */
+    void insertChildren(Collection collection, List<Child> children) {
+        batches.batchUpdate(
+                """
+                insert into corpus.item
+                    (id, matter_id, collection_id, parent_id, ordinal, unit, path, source, size_bytes, depth, state, cause,
+                     message, filtered_children, document_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (parent_id, ordinal) where parent_id is not null do nothing
+                """,
+                children,
+                1_000,
+                (statement, c) -> {
+                    statement.setObject(1, c.itemId());
+                    statement.setObject(2, collection.matterId());
+                    statement.setObject(3, collection.id());
+                    statement.setObject(4, c.parentId());
+                    statement.setInt(5, c.ordinal());
+                    statement.setBoolean(6, c.unit());
+                    statement.setString(7, NewDocument.clean(c.path()));
+                    statement.setString(8, c.source());
+                    statement.setLong(9, c.sizeBytes());
+                    statement.setInt(10, c.depth());
+                    statement.setString(11, c.state());
+                    statement.setString(12, c.cause());
+                    statement.setString(13, c.message() == null ? null : NewDocument.clean(c.message()));
+                    statement.setInt(14, c.filteredChildren());
+                    statement.setObject(15, c.documentId());
+                });
+    }
+
+    /** How many members of a container stand in the journal from 0 on without a gap. */
+    int membersTaken(UUID containerItemId) {
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                            select ordinal, row_number() over (order by ordinal) - 1 as expected
+                            from corpus.item where parent_id = :parent) numbered
+                        where ordinal = expected
+                        """)
+                .param("parent", containerItemId)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Unit> waiting(UUID collectionId, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, path, source, size_bytes, depth from corpus.item
+                        where collection_id = :collection and state = 'FOUND' and unit
+                        order by id
+                        limit :limit
+                        """)
+                .param("collection", collectionId)
+                .param("limit", limit)
+                .query((row, _) -> new Unit(
+                        row.getObject("id", UUID.class),
+                        row.getString("path"),
+                        Path.of(row.getString("source")),
+                        row.getLong("size_bytes"),
+                        row.getInt("depth")))
+                .list();
+    }
+
+    /** Units that are settled, and all units known so far. */
+    Map.Entry<Long, Long> progress(UUID collectionId) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state <> 'FOUND') as done, count(*) as total
+                        from corpus.item where collection_id = :collection and unit
+                        """)
+                .param("collection", collectionId)
+                .query((row, _) -> Map.entry(row.getLong("done"), row.getLong("total")))
+                .single();
+    }
+
+    /**
+     * Settles a unit.
+     *
+     * @throws IllegalStateException when it was settled by somebody else meanwhile: the whole chunk is undone
+     */
+    void settle(
+            UUID itemId,
+            String state,
+            @Nullable String cause,
+            @Nullable String message,
+            boolean container,
+            int filteredChildren,
+            @Nullable UUID documentId) {
+        int rows = jdbc.sql(
+                        """
+                        update corpus.item
+                        set state = :state, cause = :cause, message = :message, container = :container,
+                            filtered_children = :filtered, document_id = :document
+                        where id = :id and state = 'FOUND'
+                        """)
+                .param("state", state)
+                .param("cause", cause)
+                .param("message", message == null ? null : NewDocument.clean(message))
+                .param("container", container)
+                .param("filtered", filteredChildren)
+                .param("document", documentId)
+                .param("id", itemId)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("item " + itemId + " was settled by another run");
+        }
+    }
+}

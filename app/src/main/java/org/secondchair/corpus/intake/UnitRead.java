@@ -1,0 +1,22 @@
+package org.secondchair.corpus.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of opening a unit. */
+sealed interface UnitRead {
+    Unit unit();
+
+    /** A document with whatever hangs on it; the root itself may be excepted. */
+    record Family(Unit unit, ReadItem root) implements UnitRead {}
+
+    /**
+     * An archive or a mailbox; its members stand in the journal already, as units of their own.
+     *
+     * @param cause null when it was read to its end and the counts agree
+     */
+    record Container(Unit unit, int filteredChildren, @Nullable String cause, @Nullable String message)
+            implements UnitRead {}
+
+    /** Could not even be handed to the extractor. */
+    record Unreachable(Unit unit, String cause, String message) implements UnitRead {}
+}
