@@ -23,8 +23,7 @@ class CollectionStore {
     }
 
     void insert(UUID id, UUID matterId, String name, String custodian, String source, UUID by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into corpus.collection (id, matter_id, name, custodian, source, begun_by)
                         values (:id, :matter, :name, :custodian, :source, :by)
                         """)
@@ -49,8 +48,7 @@ class CollectionStore {
     }
 
     void addFile(Collection collection, String path, Path staged, long sizeBytes) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into corpus.item (id, matter_id, collection_id, ordinal, unit, path, source, size_bytes)
                         values (:id, :matter, :collection, 0, true, :path, :source, :size)
                         on conflict (collection_id, source) where parent_id is null do nothing
@@ -79,7 +77,8 @@ class CollectionStore {
     }
 
     List<Collection> of(UUID matterId) {
-        return jdbc.sql("select * from corpus.collection where matter_id = :matter order by begun_at desc, id desc limit 500")
+        return jdbc.sql(
+                        "select * from corpus.collection where matter_id = :matter order by begun_at desc, id desc limit 500")
                 .param("matter", matterId)
                 .query(CollectionStore::collection)
                 .list();
@@ -89,26 +88,22 @@ class CollectionStore {
     IntakeCounts counts(String column, UUID id) {
         Map<String, Long> states = new HashMap<>();
         Map<String, Long> causes = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select state, container, cause, count(*) as items, sum(filtered_children) as filtered
                         from corpus.item where %s = :id
                         group by state, container, cause
-                        """
-                                .formatted(column))
-                .param("id", id)
-                .query(row -> {
-                    long items = row.getLong("items");
-                    String state = row.getString("state");
-                    states.merge(state, items, Long::sum);
-                    states.merge("FILTERED", row.getLong("filtered"), Long::sum);
-                    if (row.getBoolean("container") && "PROCESSED".equals(state)) {
-                        states.merge("CONTAINER", items, Long::sum);
-                    }
-                    if ("EXCEPTED".equals(state)) {
-                        causes.merge(row.getString("cause"), items, Long::sum);
-                    }
-                });
+                        """.formatted(column)).param("id", id).query(row -> {
+            long items = row.getLong("items");
+            String state = row.getString("state");
+            states.merge(state, items, Long::sum);
+            states.merge("FILTERED", row.getLong("filtered"), Long::sum);
+            if (row.getBoolean("container") && "PROCESSED".equals(state)) {
+                states.merge("CONTAINER", items, Long::sum);
+            }
+            if ("EXCEPTED".equals(state)) {
+                causes.merge(row.getString("cause"), items, Long::sum);
+            }
+        });
         return new IntakeCounts(
                 states.getOrDefault("PROCESSED", 0L),
                 states.getOrDefault("EXCEPTED", 0L),
@@ -120,8 +115,7 @@ class CollectionStore {
     }
 
     Page<IntakeException> exceptions(UUID matterId, @Nullable String cause, @Nullable String after, int limit) {
-        List<IntakeException> rows = jdbc.sql(
-                        """
+        List<IntakeException> rows = jdbc.sql("""
                         select id, collection_id, path, size_bytes, cause, message from corpus.item
                         where matter_id = :matter and state = 'EXCEPTED'
                           and (:cause::text is null or cause = :cause)
@@ -143,7 +137,8 @@ class CollectionStore {
                 .list();
         return rows.size() <= limit
                 ? Page.last(rows)
-                : new Page<>(rows.subList(0, limit), rows.get(limit - 1).itemId().toString());
+                : new Page<>(
+                        rows.subList(0, limit), rows.get(limit - 1).itemId().toString());
     }
 
     private static Collection collection(ResultSet row, int number) throws SQLException {

@@ -45,7 +45,13 @@ public class Collections {
     public Collection begin(UUID matterId, String name, String custodian, String source) {
         return transactions.write(() -> {
             UUID id = Ids.next();
-            store.insert(id, matterId, name.strip(), custodian.strip(), source, Acting.current().personId());
+            store.insert(
+                    id,
+                    matterId,
+                    name.strip(),
+                    custodian.strip(),
+                    source,
+                    Acting.current().personId());
             return store.find(id).orElseThrow();
         });
     }
@@ -93,8 +99,7 @@ public class Collections {
      * @param cause one word of {@link IntakeCounts#exceptedByCause}; null for all
      * @param after cursor of the page before; null for the first
      */
-    public Page<IntakeException> exceptions(
-            UUID matterId, @Nullable String cause, @Nullable String after, int limit) {
+    public Page<IntakeException> exceptions(UUID matterId, @Nullable String cause, @Nullable String after, int limit) {
         return transactions.read(() -> store.exceptions(matterId, cause, after, limit));
     }
 

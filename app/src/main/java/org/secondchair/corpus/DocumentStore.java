@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DocumentStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, matter_id, ordinal, revision, family_id, parent_id, place, thread_id, kind, media_type, name, title,
                    author, sender, recipients_to, recipients_cc, recipients_bcc, subject, dated_at, message_id, pages,
                    hidden, notes, size_bytes, native_sha256, native_blob, text_blob, html_blob, text_chars, custodians
@@ -77,7 +76,8 @@ class DocumentStore {
     }
 
     List<Document> thread(UUID matterId, UUID threadId) {
-        return jdbc.sql(COLUMNS + "where matter_id = :matter and thread_id = :thread order by dated_at, ordinal limit 2000")
+        return jdbc.sql(COLUMNS
+                        + "where matter_id = :matter and thread_id = :thread order by dated_at, ordinal limit 2000")
                 .param("matter", matterId)
                 .param("thread", threadId)
                 .query(DocumentStore::document)
@@ -85,8 +85,7 @@ class DocumentStore {
     }
 
     List<Documents.Occurrence> occurrences(UUID matterId, UUID familyId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select custodian, path from corpus.occurrence
                         where matter_id = :matter and document_id = :family order by custodian, path
                         """)

@@ -81,8 +81,10 @@ public class Documents {
      */
     public Map<UUID, String> texts(UUID matterId, List<Document> documents) {
         Map<UUID, String> texts = new LinkedHashMap<>();
-        List<UUID> blobs =
-                documents.stream().map(Document::textBlob).filter(id -> id != null).toList();
+        List<UUID> blobs = documents.stream()
+                .map(Document::textBlob)
+                .filter(id -> id != null)
+                .toList();
         Map<UUID, Fetched> fetched = blobs.isEmpty() ? Map.of() : vault.bytes(matterId, blobs);
         for (Document document : documents) {
             UUID blob = document.textBlob();

@@ -32,7 +32,10 @@ public record IntakeCounts(
     /** Whether the take-in accounted for everything. */
     public boolean settled() {
         return waiting == 0
-                && excepted == exceptedByCause.values().stream().mapToLong(Long::longValue).sum();
+                && excepted
+                        == exceptedByCause.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum();
     }
 
     /** Processed items that became documents. */

@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param cause one of a small set of words, such as ENCRYPTED; the same words as in the counts
  * @param message for people, one sentence
  */
-public record IntakeException(UUID itemId, UUID collectionId, String path, long sizeBytes, String cause, String message) {}
+public record IntakeException(
+        UUID itemId, UUID collectionId, String path, long sizeBytes, String cause, String message) {}

@@ -7,7 +7,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui", "access", "matter", "notice", "assist",
+            "kernel",
+            "tenancy",
+            "audit",
+            "jobs",
+            "vault",
+            "form",
+            "paper",
+            "ui",
+            "access",
+            "matter",
+            "notice",
+            "assist",
             "extractor :: protocol"
         })
 @NullMarked

@@ -42,8 +42,8 @@ public class CorpusFixtures {
 
     /** Takes files in and waits until that is over. */
     public Collection takeIn(Actor actor, UUID matter, String custodian, Path... sources) {
-        Collection collection = Acting.as(
-                actor, () -> collections.takeIn(matter, "Test files", custodian, List.of(sources)));
+        Collection collection =
+                Acting.as(actor, () -> collections.takeIn(matter, "Test files", custodian, List.of(sources)));
         awaitEnd(actor, collection);
         return collection;
     }

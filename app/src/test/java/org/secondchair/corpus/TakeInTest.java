@@ -25,8 +25,7 @@ import org.springframework.context.annotation.Import;
 @SecondchairTest
 @Import({AccessFixtures.class, CorpusFixtures.class})
 class TakeInTest {
-    private static final String MAIL =
-            """
+    private static final String MAIL = """
             Message-ID: <%s@mill.example>
             Date: Tue, 4 Mar 2025 09:15:00 +0100
             From: Aud Renner <aud@mill.example>
@@ -86,7 +85,9 @@ class TakeInTest {
     void keepsFamiliesTogetherAndReadsTheirTexts() throws IOException {
         file("box/1.", MAIL.formatted("a1", "Prices for March", "Please find the prices attached."));
         Collection collection = fixtures.takeIn(client, matter, "Renner", folder.resolve("box"));
-        assertThat(counts(collection)).extracting(IntakeCounts::in, IntakeCounts::processed).containsExactly(2L, 2L);
+        assertThat(counts(collection))
+                .extracting(IntakeCounts::in, IntakeCounts::processed)
+                .containsExactly(2L, 2L);
         List<Document> found = all();
         assertThat(found).extracting(Document::ordinal).containsExactly(0, 1);
         assertThat(found.get(0).subject()).isEqualTo("Prices for March");
@@ -105,9 +106,13 @@ class TakeInTest {
         file("varga/7.", MAIL.formatted("b2", "Twice", "The same  words."));
         fixtures.takeIn(client, matter, "Renner", folder.resolve("renner"));
         Collection second = fixtures.takeIn(client, matter, "Varga", folder.resolve("varga"));
-        assertThat(counts(second)).extracting(IntakeCounts::in, IntakeCounts::deduplicated).containsExactly(2L, 2L);
+        assertThat(counts(second))
+                .extracting(IntakeCounts::in, IntakeCounts::deduplicated)
+                .containsExactly(2L, 2L);
         assertThat(all()).hasSize(2).allSatisfy(d -> assertThat(d.custodians()).containsExactly("Renner", "Varga"));
-        assertThat(Acting.as(client, () -> documents.occurrences(matter, all().getFirst().id())))
+        assertThat(Acting.as(
+                        client,
+                        () -> documents.occurrences(matter, all().getFirst().id())))
                 .extracting(Documents.Occurrence::custodian)
                 .containsExactly("Renner", "Varga");
     }
@@ -118,7 +123,8 @@ class TakeInTest {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < 700; i++) {
                 zip.putNextEntry(new ZipEntry("inbox/" + i + "."));
-                zip.write(MAIL.formatted("c" + i, "Mail " + i, "Body number " + i).getBytes(UTF_8));
+                zip.write(
+                        MAIL.formatted("c" + i, "Mail " + i, "Body number " + i).getBytes(UTF_8));
                 zip.closeEntry();
             }
             zip.putNextEntry(new ZipEntry("inbox/.DS_Store"));
@@ -138,12 +144,14 @@ class TakeInTest {
     void namesTheCauseOfWhatItCannotOpenAndGoesOn() throws IOException {
         file("mixed/good.txt", "A note.");
         file("mixed/broken.pdf", "%PDF-1.7 and then nothing that a reader could use");
-        Collection collection = fixtures.takeIn(client, matter, "Renner", folder.resolve("mixed"), folder.resolve("nowhere"));
+        Collection collection =
+                fixtures.takeIn(client, matter, "Renner", folder.resolve("mixed"), folder.resolve("nowhere"));
         IntakeCounts counts = counts(collection);
         assertThat(counts.processed()).isEqualTo(1);
         assertThat(counts.exceptedByCause()).containsEntry("VANISHED", 1L).containsKey("CORRUPT");
         assertThat(counts.settled()).isTrue();
-        assertThat(Acting.as(client, () -> collections.exceptions(matter, "CORRUPT", null, 10)).items())
+        assertThat(Acting.as(client, () -> collections.exceptions(matter, "CORRUPT", null, 10))
+                        .items())
                 .singleElement()
                 .satisfies(e -> assertThat(e.path()).isEqualTo("mixed/broken.pdf"))
                 .satisfies(e -> assertThat(e.message()).isNotBlank());
@@ -151,12 +159,14 @@ class TakeInTest {
 
     @Test
     void putsAnswersIntoTheThreadOfWhatTheyAnswer() throws IOException {
-        String answer = MAIL.formatted("d2", "Re: Supply", "Agreed.").replace("Subject:", "In-Reply-To: <d1@mill.example>\nReferences: <d1@mill.example>\nSubject:");
+        String answer = MAIL.formatted("d2", "Re: Supply", "Agreed.")
+                .replace("Subject:", "In-Reply-To: <d1@mill.example>\nReferences: <d1@mill.example>\nSubject:");
         file("t/1.", MAIL.formatted("d1", "Supply", "Shall we?"));
         file("t/2.", answer);
         file("t/3.", MAIL.formatted("d3", "Something else", "Unrelated."));
         fixtures.takeIn(client, matter, "Renner", folder.resolve("t"));
-        assertThat(all().stream().filter(Document::root).map(Document::threadId).distinct()).hasSize(2);
+        assertThat(all().stream().filter(Document::root).map(Document::threadId).distinct())
+                .hasSize(2);
     }
 
     @Test
@@ -165,6 +175,8 @@ class TakeInTest {
         Collection collection = fixtures.takeIn(client, matter, "Renner", folder.resolve("box"));
         Actor foreigner = fixtures.client();
         assertThat(Acting.as(foreigner, () -> documents.from(matter, 0, 10))).isEmpty();
-        assertThat(Acting.as(foreigner, () -> collections.counts(collection.id())).in()).isZero();
+        assertThat(Acting.as(foreigner, () -> collections.counts(collection.id()))
+                        .in())
+                .isZero();
     }
 }

@@ -123,14 +123,17 @@ class ChunkWriter {
                         } else {
                             String key = HexFormat.of().formatHex(SameKey.of(f.root()));
                             if (byKey.putIfAbsent(key, f) != null) {
-                                waitingForTwin.computeIfAbsent(key, _ -> new ArrayList<>()).add(f);
+                                waitingForTwin
+                                        .computeIfAbsent(key, _ -> new ArrayList<>())
+                                        .add(f);
                             }
                         }
                     }
                 }
             }
             Map<String, UUID> known = documents.known(
-                    matterId, byKey.keySet().stream().map(HexFormat.of()::parseHex).toList());
+                    matterId,
+                    byKey.keySet().stream().map(HexFormat.of()::parseHex).toList());
             byKey.forEach((key, family) -> {
                 UUID original = known.get(key);
                 if (original == null) {
@@ -164,8 +167,16 @@ class ChunkWriter {
         private void writeChildrenOfExcepted(UnitRead.Family f, ReadItem child, UUID parentItem, String parentPath) {
             UUID item = Ids.next();
             String path = parentPath + "!" + child.name();
-            addChild(item, parentItem, child, path, f.unit().depth(), "EXCEPTED", "PARENT_EXCEPTED",
-                    "Its parent could not be read whole, so that its place in the family is unknown.", null);
+            addChild(
+                    item,
+                    parentItem,
+                    child,
+                    path,
+                    f.unit().depth(),
+                    "EXCEPTED",
+                    "PARENT_EXCEPTED",
+                    "Its parent could not be read whole, so that its place in the family is unknown.",
+                    null);
             child.children().forEach(c -> writeChildrenOfExcepted(f, c, item, path));
             failures(child, item, path, f.unit().depth());
         }
@@ -177,10 +188,19 @@ class ChunkWriter {
             var places = new int[] {0};
             writeDocument(family, family.root(), rootId, rootId, null, thread, key, places, blobs);
             journal.settle(
-                    family.unit().itemId(), "PROCESSED", null, null, false, family.root().filteredChildren(), rootId);
-            occurrences.put(family.unit().itemId(), Map.entry(rootId, family.unit().path()));
-            childItems(family, family.root(), family.unit().itemId(), family.unit().path(), "PROCESSED");
-            for (UnitRead.Family twin : waitingForTwin.getOrDefault(HexFormat.of().formatHex(key), List.of())) {
+                    family.unit().itemId(),
+                    "PROCESSED",
+                    null,
+                    null,
+                    false,
+                    family.root().filteredChildren(),
+                    rootId);
+            occurrences.put(
+                    family.unit().itemId(), Map.entry(rootId, family.unit().path()));
+            childItems(
+                    family, family.root(), family.unit().itemId(), family.unit().path(), "PROCESSED");
+            for (UnitRead.Family twin :
+                    waitingForTwin.getOrDefault(HexFormat.of().formatHex(key), List.of())) {
                 settleDuplicate(twin, rootId);
             }
         }
@@ -213,8 +233,12 @@ class ChunkWriter {
                     item,
                     sameKey,
                     nativeBlob,
-                    text.isEmpty() ? null : blobs.put(text.getBytes(StandardCharsets.UTF_8)).id(),
-                    html == null || html.isEmpty() ? null : blobs.put(html.getBytes(StandardCharsets.UTF_8)).id(),
+                    text.isEmpty()
+                            ? null
+                            : blobs.put(text.getBytes(StandardCharsets.UTF_8)).id(),
+                    html == null || html.isEmpty()
+                            ? null
+                            : blobs.put(html.getBytes(StandardCharsets.UTF_8)).id(),
                     text.length(),
                     collection.custodian()));
             for (ReadItem child : item.children()) {
@@ -231,13 +255,22 @@ class ChunkWriter {
             };
         }
 
-        private void childItems(UnitRead.Family family, ReadItem parent, UUID parentItem, String parentPath, String state) {
+        private void childItems(
+                UnitRead.Family family, ReadItem parent, UUID parentItem, String parentPath, String state) {
             for (ReadItem child : parent.children()) {
                 UUID item = Ids.next();
                 String path = parentPath + "!" + child.name();
                 if (child.extraction() instanceof Extraction.Excepted excepted) {
-                    addChild(item, parentItem, child, path, family.unit().depth(), "EXCEPTED", excepted.cause().name(),
-                            excepted.message(), null);
+                    addChild(
+                            item,
+                            parentItem,
+                            child,
+                            path,
+                            family.unit().depth(),
+                            "EXCEPTED",
+                            excepted.cause().name(),
+                            excepted.message(),
+                            null);
                 } else {
                     addChild(item, parentItem, child, path, family.unit().depth(), state, null, null, null);
                 }
@@ -294,9 +327,17 @@ class ChunkWriter {
 
         private void settleDuplicate(UnitRead.Family family, UUID original) {
             journal.settle(
-                    family.unit().itemId(), "DEDUPLICATED", null, null, false, family.root().filteredChildren(), original);
-            occurrences.put(family.unit().itemId(), Map.entry(original, family.unit().path()));
-            childItems(family, family.root(), family.unit().itemId(), family.unit().path(), "DEDUPLICATED");
+                    family.unit().itemId(),
+                    "DEDUPLICATED",
+                    null,
+                    null,
+                    false,
+                    family.root().filteredChildren(),
+                    original);
+            occurrences.put(
+                    family.unit().itemId(), Map.entry(original, family.unit().path()));
+            childItems(
+                    family, family.root(), family.unit().itemId(), family.unit().path(), "DEDUPLICATED");
         }
 
         void store() {

@@ -47,7 +47,8 @@ class DocumentWriteStore {
     }
 
     void saveCounter(UUID matterId, Counter counter) {
-        jdbc.sql("update corpus.counter set next_ordinal = :ordinal, next_revision = :revision where matter_id = :matter")
+        jdbc.sql(
+                        "update corpus.counter set next_ordinal = :ordinal, next_revision = :revision where matter_id = :matter")
                 .param("ordinal", counter.nextOrdinal())
                 .param("revision", counter.nextRevision())
                 .param("matter", matterId)
@@ -69,7 +70,8 @@ class DocumentWriteStore {
     Map<String, UUID> threadsOf(UUID matterId, Collection<String> messageIds) {
         Map<String, UUID> threads = new HashMap<>();
         if (!messageIds.isEmpty()) {
-            jdbc.sql("select message_id, thread_id from corpus.document where matter_id = :matter and message_id = any(:ids)")
+            jdbc.sql(
+                            "select message_id, thread_id from corpus.document where matter_id = :matter and message_id = any(:ids)")
                     .param("matter", matterId)
                     .param("ids", messageIds.toArray(String[]::new))
                     .query(row -> {
@@ -85,8 +87,7 @@ class DocumentWriteStore {
         if (subjectKeys.isEmpty()) {
             return found;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select wanted.key, d.thread_id, d.sender, d.recipients_to, d.recipients_cc, d.dated_at
                         from unnest(:keys::bytea[]) as wanted (key)
                         cross join lateral (
@@ -104,7 +105,8 @@ class DocumentWriteStore {
                             addresses(participants, one);
                         }
                     }
-                    found.computeIfAbsent(HexFormat.of().formatHex(row.getBytes("key")), _ -> new java.util.ArrayList<>())
+                    found.computeIfAbsent(
+                                    HexFormat.of().formatHex(row.getBytes("key")), _ -> new java.util.ArrayList<>())
                             .add(new Threading.Earlier(
                                     row.getObject("thread_id", UUID.class),
                                     participants,
@@ -122,18 +124,14 @@ class DocumentWriteStore {
     }
 
     void insert(UUID matterId, List<NewDocument> documents) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into corpus.document
                     (id, matter_id, ordinal, revision, family_id, parent_id, place, thread_id, kind, media_type, name,
                      title, author, sender, recipients_to, recipients_cc, recipients_bcc, subject, subject_key, dated_at,
                      received_at, message_id, in_reply_to, pages, hidden, notes, size_bytes, native_sha256, same_key,
                      native_blob, text_blob, html_blob, text_chars, custodians)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                documents,
-                500,
-                (statement, d) -> set(statement, matterId, d));
+                """, documents, 500, (statement, d) -> set(statement, matterId, d));
     }
 
     private static void set(PreparedStatement statement, UUID matterId, NewDocument d) throws SQLException {
@@ -202,8 +200,7 @@ class DocumentWriteStore {
 
     /** Families that were found with this custodian for the first time; their derived rows have to be made anew. */
     int addCustodian(UUID matterId, Collection<UUID> familyIds, String custodian, long firstRevision) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update corpus.document d
                         set custodians = array_append(d.custodians, :custodian), revision = n.revision
                         from (select id, :first + row_number() over (order by ordinal) - 1 as revision

@@ -62,7 +62,15 @@ final class JournalMembers implements UnitReader.Members {
         String path = container.path() + "!" + name(child.name(), child.ordinal());
         Optional<String> known = KnownFiles.cause(path.substring(path.lastIndexOf('/') + 1));
         if (known.isPresent()) {
-            add(child.ordinal(), id, path, null, child.content().sizeBytes(), "FILTERED", known.get(), "Left behind by a system.");
+            add(
+                    child.ordinal(),
+                    id,
+                    path,
+                    null,
+                    child.content().sizeBytes(),
+                    "FILTERED",
+                    known.get(),
+                    "Left behind by a system.");
             return;
         }
         Path file = spool.resolve(container.itemId() + "." + child.ordinal());
@@ -85,7 +93,15 @@ final class JournalMembers implements UnitReader.Members {
     @Override
     public void failed(FailedChild child) {
         String path = container.path() + "!" + name(child.name(), child.ordinal());
-        add(child.ordinal(), Ids.next(), path, null, 0, "EXCEPTED", child.cause().name(), child.message());
+        add(
+                child.ordinal(),
+                Ids.next(),
+                path,
+                null,
+                0,
+                "EXCEPTED",
+                child.cause().name(),
+                child.message());
     }
 
     private static String name(@Nullable String name, int ordinal) {

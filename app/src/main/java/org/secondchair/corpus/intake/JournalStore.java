@@ -46,63 +46,54 @@ class JournalStore {
 
     /** Files found by listing; those that stand in the journal already stay as they are. */
     void insertFound(Collection collection, List<Listing.Found> found) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into corpus.item
                     (id, matter_id, collection_id, ordinal, unit, path, source, size_bytes, state, cause, message)
                 values (?, ?, ?, 0, true, ?, ?, ?, ?, ?, ?)
                 on conflict (collection_id, source) where parent_id is null do nothing
-                """,
-                found,
-                1_000,
-                (statement, f) -> {
-                    statement.setObject(1, f.itemId());
-                    statement.setObject(2, collection.matterId());
-                    statement.setObject(3, collection.id());
-                    statement.setString(4, NewDocument.clean(f.path()));
-                    statement.setString(5, f.source().toString());
-                    statement.setLong(6, f.sizeBytes());
-                    statement.setString(7, f.cause() == null ? "FOUND" : f.filtered() ? "FILTERED" : "EXCEPTED");
-                    statement.setString(8, f.cause());
-                    statement.setString(9, f.message());
-                });
+                """, found, 1_000, (statement, f) -> {
+            statement.setObject(1, f.itemId());
+            statement.setObject(2, collection.matterId());
+            statement.setObject(3, collection.id());
+            statement.setString(4, NewDocument.clean(f.path()));
+            statement.setString(5, f.source().toString());
+            statement.setLong(6, f.sizeBytes());
+            statement.setString(7, f.cause() == null ? "FOUND" : f.filtered() ? "FILTERED" : "EXCEPTED");
+            statement.setString(8, f.cause());
+            statement.setString(9, f.message());
+        });
     }
 
     /** Members already journaled stay as they are: the container was read before and cut off. */
     void insertChildren(Collection collection, List<Child> children) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into corpus.item
                     (id, matter_id, collection_id, parent_id, ordinal, unit, path, source, size_bytes, depth, state, cause,
                      message, filtered_children, document_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (parent_id, ordinal) where parent_id is not null do nothing
-                """,
-                children,
-                1_000,
-                (statement, c) -> {
-                    statement.setObject(1, c.itemId());
-                    statement.setObject(2, collection.matterId());
-                    statement.setObject(3, collection.id());
-                    statement.setObject(4, c.parentId());
-                    statement.setInt(5, c.ordinal());
-                    statement.setBoolean(6, c.unit());
-                    statement.setString(7, NewDocument.clean(c.path()));
-                    statement.setString(8, c.source());
-                    statement.setLong(9, c.sizeBytes());
-                    statement.setInt(10, c.depth());
-                    statement.setString(11, c.state());
-                    statement.setString(12, c.cause());
-                    statement.setString(13, c.message() == null ? null : NewDocument.clean(c.message()));
-                    statement.setInt(14, c.filteredChildren());
-                    statement.setObject(15, c.documentId());
-                });
+                """, children, 1_000, (statement, c) -> {
+            statement.setObject(1, c.itemId());
+            statement.setObject(2, collection.matterId());
+            statement.setObject(3, collection.id());
+            statement.setObject(4, c.parentId());
+            statement.setInt(5, c.ordinal());
+            statement.setBoolean(6, c.unit());
+            statement.setString(7, NewDocument.clean(c.path()));
+            statement.setString(8, c.source());
+            statement.setLong(9, c.sizeBytes());
+            statement.setInt(10, c.depth());
+            statement.setString(11, c.state());
+            statement.setString(12, c.cause());
+            statement.setString(13, c.message() == null ? null : NewDocument.clean(c.message()));
+            statement.setInt(14, c.filteredChildren());
+            statement.setObject(15, c.documentId());
+        });
     }
 
     /** How many members of a container stand in the journal from 0 on without a gap. */
     int membersTaken(UUID containerItemId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from (
                             select ordinal, row_number() over (order by ordinal) - 1 as expected
                             from corpus.item where parent_id = :parent) numbered
@@ -114,8 +105,7 @@ class JournalStore {
     }
 
     List<Unit> waiting(UUID collectionId, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, path, source, size_bytes, depth from corpus.item
                         where collection_id = :collection and state = 'FOUND' and unit
                         order by id
@@ -134,8 +124,7 @@ class JournalStore {
 
     /** Units that are settled, and all units known so far. */
     Map.Entry<Long, Long> progress(UUID collectionId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where state <> 'FOUND') as done, count(*) as total
                         from corpus.item where collection_id = :collection and unit
                         """)
@@ -157,8 +146,7 @@ class JournalStore {
             boolean container,
             int filteredChildren,
             @Nullable UUID documentId) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         update corpus.item
                         set state = :state, cause = :cause, message = :message, container = :container,
                             filtered_children = :filtered, document_id = :document

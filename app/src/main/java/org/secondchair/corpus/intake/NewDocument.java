@@ -67,7 +67,8 @@ record NewDocument(
         return names.toArray(String[]::new);
     }
 
-    @Nullable MailFacts mail() {
+    @Nullable
+    MailFacts mail() {
         return facts().mail();
     }
 }

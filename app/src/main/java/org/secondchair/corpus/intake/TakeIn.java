@@ -141,9 +141,8 @@ class TakeIn implements JobKind {
         List<Future<UnitRead>> futures = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Unit unit : chunk) {
-                futures.add(threads.submit(() -> reader.read(
-                        unit,
-                        new JournalMembers(collection, unit, own, journal, transactions, actor))));
+                futures.add(threads.submit(() ->
+                        reader.read(unit, new JournalMembers(collection, unit, own, journal, transactions, actor))));
             }
             List<UnitRead> reads = new ArrayList<>();
             for (Future<UnitRead> future : futures) {
@@ -169,9 +168,8 @@ class TakeIn implements JobKind {
     private JobStep done(Collection collection) {
         IntakeCounts counts = collections.counts(collection.id());
         if (!counts.settled()) {
-            return new JobStep.Failed(
-                    "The counts do not add up: %d found, %d still waiting. Everything else is kept."
-                            .formatted(counts.in(), counts.waiting()));
+            return new JobStep.Failed("The counts do not add up: %d found, %d still waiting. Everything else is kept."
+                    .formatted(counts.in(), counts.waiting()));
         }
         return new JobStep.Done(
                 "%d in = %d processed + %d excepted + %d deduplicated + %d filtered"

@@ -27,14 +27,21 @@ final class Threading {
     private Threading() {}
 
     /** A message that is on record already, as far as threads need it. */
-    record Earlier(UUID threadId, Set<String> participants, @Nullable Instant datedAt) {}
+    record Earlier(
+            UUID threadId,
+            Set<String> participants,
+            @Nullable Instant datedAt) {}
 
     /** Subject without the marks of replies and forwards; empty when it is too short to tell conversations apart. */
     static Optional<String> plainSubject(@Nullable String subject) {
         if (subject == null) {
             return Optional.empty();
         }
-        String plain = PREFIX.matcher(subject).replaceFirst("").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String plain = PREFIX.matcher(subject)
+                .replaceFirst("")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         return plain.length() < 6 ? Optional.empty() : Optional.of(plain);
     }
 

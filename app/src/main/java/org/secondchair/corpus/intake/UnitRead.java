@@ -14,8 +14,11 @@ sealed interface UnitRead {
      *
      * @param cause null when it was read to its end and the counts agree
      */
-    record Container(Unit unit, int filteredChildren, @Nullable String cause, @Nullable String message)
-            implements UnitRead {}
+    record Container(
+            Unit unit,
+            int filteredChildren,
+            @Nullable String cause,
+            @Nullable String message) implements UnitRead {}
 
     /** Could not even be handed to the extractor. */
     record Unreachable(Unit unit, String cause, String message) implements UnitRead {}

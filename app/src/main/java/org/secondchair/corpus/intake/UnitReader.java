@@ -72,7 +72,8 @@ final class UnitReader {
             return new UnitRead.Unreachable(unit, "UNREADABLE", "The file cannot be read: " + e.getMessage());
         }
         int taken = members.taken();
-        var request = new ExtractionRequest(content, unit.name(), limits.withDepth(unit.depth(), limits.maxDepth()), taken);
+        var request =
+                new ExtractionRequest(content, unit.name(), limits.withDepth(unit.depth(), limits.maxDepth()), taken);
         var sorting = new Sorting(members);
         Extraction extraction = extractors.extract(request, sorting);
         if (sorting.container || taken > 0) {
@@ -87,7 +88,8 @@ final class UnitReader {
         return switch (extraction) {
             case Extraction.Excepted excepted ->
                 new UnitRead.Container(unit, tally.filtered(), excepted.cause().name(), excepted.message());
-            case Extraction.Extracted _ when !tally.reconciles() ->
+            case Extraction.Extracted _
+            when !tally.reconciles() ->
                 new UnitRead.Container(
                         unit,
                         tally.filtered(),
