@@ -36,7 +36,8 @@ public final class Acceptance {
             }
         }
 
-        /// How likely a batch with this share of errors is accepted (binomial: the batch is large against the sample).
+        /// How likely a batch with this share of errors is accepted (binomial: the batch is large against the
+        /// sample).
         public double acceptance(double errorRate) {
             return Distributions.binomialCdf(errorsAccepted, sample, errorRate);
         }
@@ -50,10 +51,10 @@ public final class Acceptance {
 
     /// The severity for the next batch, given whether earlier ones were accepted, oldest first.
     ///
-    /// Normal becomes tightened when two of five successive batches were rejected, and reduced after ten accepted in a
-    /// row; tightened becomes normal after five accepted in a row, and suspended once five were rejected under it;
-    /// reduced becomes normal with the first rejection. Suspension ends only by a decision of people: pass the history
-    /// from then on.
+    /// Normal becomes tightened when two of five successive batches were rejected, and reduced after ten
+    /// accepted in a row; tightened becomes normal after five accepted in a row, and suspended once five were
+    /// rejected under it; reduced becomes normal with the first rejection. Suspension ends only by a decision
+    /// of people: pass the history from then on.
     public static Severity next(List<Boolean> accepted) {
         Severity severity = Severity.NORMAL;
         int since = 0;

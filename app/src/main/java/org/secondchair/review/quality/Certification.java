@@ -5,9 +5,9 @@ public final class Certification {
 
     private Certification() {}
 
-    /// How many of `controls` relevant documents, sampled before review and never trained on, the review must have
-    /// found before it may stop: the smallest s with P(X < s) ≥ confidence for X ~ binomial(controls, target)
-    /// (quantile binomial confidence bound; D. Lewis, E. Yang, O. Frieder, "Certifying one-phase
+    /// How many of `controls` relevant documents, sampled before review and never trained on, the review must
+    /// have found before it may stop: the smallest s with P(X < s) ≥ confidence for X ~ binomial(controls,
+    /// target) (quantile binomial confidence bound; D. Lewis, E. Yang, O. Frieder, "Certifying one-phase
     /// technology-assisted reviews", 2021).
     ///
     /// @return at most `controls`; `controls` + 1 if so few controls can never certify the target
@@ -20,8 +20,9 @@ public final class Certification {
         return controls + 1;
     }
 
-    /// How well a random sample from what is left agrees with the recall still being below target: below .05 that is
-    /// rejected (M. Callaghan, F. Müller-Hansen, "Statistical stopping criteria for automated screening", 2020).
+    /// How well a random sample from what is left agrees with the recall still being below target: below .05
+    /// that is rejected (M. Callaghan, F. Müller-Hansen, "Statistical stopping criteria for automated
+    /// screening", 2020).
     ///
     /// @param left documents left when random sampling began
     /// @param relevantBefore relevant ones found before that

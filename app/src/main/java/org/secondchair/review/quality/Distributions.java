@@ -40,8 +40,7 @@ final class Distributions {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 
@@ -137,7 +136,8 @@ final class Distributions {
         return z >= 0 ? 0.5 + half : 0.5 - half;
     }
 
-    /// The regularised lower incomplete gamma function P(a, x), by its series or, beyond a + 1, its continued fraction.
+    /// The regularised lower incomplete gamma function P(a, x), by its series or, beyond a + 1, its continued
+    /// fraction.
     private static double gamma(double a, double x) {
         if (x <= 0) {
             return 0;

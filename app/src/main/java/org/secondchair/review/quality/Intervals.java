@@ -22,7 +22,8 @@ public final class Intervals {
         return new Interval(share, low, high, confidence);
     }
 
-    /// The exact interval, for certificates: never below the stated confidence (C. J. Clopper, E. S. Pearson, 1934).
+    /// The exact interval, for certificates: never below the stated confidence (C. J. Clopper, E. S. Pearson,
+    /// 1934).
     public static Interval clopperPearson(long successes, long trials, double confidence) {
         check(successes, trials);
         if (trials == 0) {

@@ -5,9 +5,9 @@ public final class Kappa {
 
     private Kappa() {}
 
-    /// Interval from the large-sample standard error of J. Fleiss, J. Cohen and B. Everitt, "Large sample standard
-    /// errors of kappa and weighted kappa", 1969. Where chance alone would always agree (all answers alike) κ is not
-    /// defined: then the interval spans −1 to 1 around 0.
+    /// Interval from the large-sample standard error of J. Fleiss, J. Cohen and B. Everitt, "Large sample
+    /// standard errors of kappa and weighted kappa", 1969. Where chance alone would always agree (all answers
+    /// alike) κ is not defined: then the interval spans −1 to 1 around 0.
     ///
     /// @param table square; `table[i][j]` documents that the first put into category i and the second into j
     public static Interval of(long[][] table, double confidence) {
@@ -52,7 +52,8 @@ public final class Kappa {
             }
         }
         double last = kappa - chance * (1 - kappa);
-        double variance = (diagonal + (1 - kappa) * (1 - kappa) * rest - last * last) / (n * (1 - chance) * (1 - chance));
+        double variance =
+                (diagonal + (1 - kappa) * (1 - kappa) * rest - last * last) / (n * (1 - chance) * (1 - chance));
         double margin = Distributions.normalQuantile(0.5 + confidence / 2) * Math.sqrt(Math.max(0, variance));
         return new Interval(kappa, Math.max(-1, kappa - margin), Math.min(1, kappa + margin), confidence);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Simple random samples without replacement, the same for the same population, size and seed: a report states the
-/// seed, so that anybody can draw the sample again.
+/// Simple random samples without replacement, the same for the same population, size and seed: a report states
+/// the seed, so that anybody can draw the sample again.
 public final class RandomSample {
 
     private RandomSample() {}

@@ -3,8 +3,8 @@ package org.secondchair.review.quality;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Recall and richness from *one* simple random sample of the whole collection, divided afterwards by how the review
-/// ended for each document.
+/// Recall and richness from *one* simple random sample of the whole collection, divided afterwards by how the
+/// review ended for each document.
 ///
 /// @param found documents that the review holds for relevant
 /// @param discarded all others
@@ -25,8 +25,9 @@ public record RecallEstimate(Stratum found, Stratum discarded) {
 
     /// Share of all relevant documents that were found; 0 to 1 when the sample holds no relevant document.
     ///
-    /// A parametric bootstrap draws each class's share from Beta(relevant + ½, others + ½), so that a class in which the
-    /// sample shows no relevant document still may hold some (resampling the sample itself would call that certain).
+    /// A parametric bootstrap draws each class's share from Beta(relevant + ½, others + ½), so that a class in
+    /// which the sample shows no relevant document still may hold some (resampling the sample itself would call
+    /// that certain).
     public Interval recall(double confidence, long seed) {
         if (found.relevant + discarded.relevant == 0) {
             return new Interval(0.5, 0, 1, confidence);

@@ -7,17 +7,17 @@ public final class SampleSizes {
 
     private SampleSizes() {}
 
-    /// Documents to draw from the discarded set so that, if none of them is relevant, at most `rate` of the set is:
-    /// the smallest n with (1 − rate)^n ≤ 1 − confidence.
+    /// Documents to draw from the discarded set so that, if none of them is relevant, at most `rate` of the set
+    /// is: the smallest n with (1 − rate)^n ≤ 1 − confidence.
     public static long elusion(double rate, double confidence) {
         checkShare(rate);
         checkShare(confidence);
         return (long) Math.ceil(Math.log(1 - confidence) / Math.log1p(-rate) - 1e-9);
     }
 
-    /// Relevant documents a control sample must hold so that a review that really finds `expected` of them is shown to
-    /// have found at least `target`, by the exact one-sided bound: the smallest n from which the bound holds when
-    /// `expected` · n, rounded (half to even), of the sampled relevant documents were found.
+    /// Relevant documents a control sample must hold so that a review that really finds `expected` of them is
+    /// shown to have found at least `target`, by the exact one-sided bound: the smallest n from which the bound
+    /// holds when `expected` · n, rounded (half to even), of the sampled relevant documents were found.
     public static long certifiedRecall(double target, double expected, double confidence) {
         checkShare(target);
         checkShare(expected);
@@ -34,7 +34,8 @@ public final class SampleSizes {
         throw new IllegalArgumentException("cannot be certified with fewer than " + DOCUMENTS_AT_MOST + " documents");
     }
 
-    /// Documents to draw so that a share is known to ± `margin`, whatever it is; from a finite `population` fewer.
+    /// Documents to draw so that a share is known to ± `margin`, whatever it is; from a finite `population`
+    /// fewer.
     public static long margin(double margin, double confidence, long population) {
         checkShare(margin);
         double z = Distributions.normalQuantile(0.5 + confidence / 2);

@@ -2,8 +2,8 @@ package org.secondchair.review.quality;
 
 import java.util.List;
 
-/// Rules of thumb that *suggest* when a prioritised review may end. None of them guarantees a recall: what is left has
-/// to be sampled before anybody relies on it, see [Certification] and [Elusion].
+/// Rules of thumb that *suggest* when a prioritised review may end. None of them guarantees a recall: what is
+/// left has to be sampled before anybody relies on it, see [Certification] and [Elusion].
 public final class Stopping {
 
     /// @param reviewed documents reviewed up to and including this round
@@ -61,8 +61,7 @@ public final class Stopping {
         for (Round earlier : rounds) {
             if (earlier.reviewed() > 0 && earlier.reviewed() < now.reviewed()) {
                 double before = (double) earlier.relevant() / earlier.reviewed();
-                double since =
-                        (1.0 + now.relevant() - earlier.relevant()) / (now.reviewed() - earlier.reviewed());
+                double since = (1.0 + now.relevant() - earlier.relevant()) / (now.reviewed() - earlier.reviewed());
                 greatest = Math.max(greatest, before / since);
             }
         }

@@ -2,12 +2,12 @@ package org.secondchair.review.ranking;
 
 import java.util.SplittableRandom;
 
-/// Trains a linear support vector machine with squared hinge loss and L2 regularisation:
-/// minimise ½(|w|² + b²) + Σ cost_i · max(0, 1 − y_i (w·x_i + b))².
+/// Trains a linear support vector machine with squared hinge loss and L2 regularisation: minimise ½(|w|² + b²)
+/// + Σ cost_i · max(0, 1 − y_i (w·x_i + b))².
 ///
-/// Dual coordinate descent with random permutations (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A dual coordinate
-/// descent method for large-scale linear SVM", 2008). Started from earlier multipliers it needs a few passes only.
-/// Deterministic given the random source.
+/// Dual coordinate descent with random permutations (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A dual
+/// coordinate descent method for large-scale linear SVM", 2008). Started from earlier multipliers it needs a
+/// few passes only. Deterministic given the random source.
 final class DualCoordinateDescent {
 
     private static final double TOLERANCE = 0.05;

@@ -16,16 +16,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One matter's documents as sparse rows, in one folder. Everything in it is derived from the documents' texts and may
-/// be deleted at any time; [#contains] says which documents have to be appended again.
+/// One matter's documents as sparse rows, in one folder. Everything in it is derived from the documents' texts
+/// and may be deleted at any time; [#contains] says which documents have to be appended again.
 ///
-/// Texts are appended as they arrive and can be ranked at once, with the vocabulary of the last [#rebuild]. Terms that
-/// were new since then count only after the next one, which is [#rebuildDue] when the matter has grown by a quarter.
-/// Terms are stored as hashes, never in clear; but as the index does, rows say much about a text: keep the folder where
-/// the matter's other derived files are and delete it with them.
+/// Texts are appended as they arrive and can be ranked at once, with the vocabulary of the last [#rebuild].
+/// Terms that were new since then count only after the next one, which is [#rebuildDue] when the matter has
+/// grown by a quarter. Terms are stored as hashes, never in clear; but as the index does, rows say much about a
+/// text: keep the folder where the matter's other derived files are and delete it with them.
 ///
-/// Thread-safe: any number of threads may append and read; texts are cut outside the lock. [#rebuild] blocks appending
-/// and [#rows] while it runs; rows handed out before stay valid. One process at a time: a lock file refuses a second.
+/// Thread-safe: any number of threads may append and read; texts are cut outside the lock. [#rebuild] blocks
+/// appending and [#rows] while it runs; rows handed out before stay valid. One process at a time: a lock file
+/// refuses a second.
 public final class FeatureStore implements AutoCloseable {
 
     private static final double GROWTH_BEFORE_REBUILD = 0.25;

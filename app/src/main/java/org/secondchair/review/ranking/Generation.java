@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// The record of the last finished rebuild: its number (0 if there was none) and how much of the log went into it.
+/// The record of the last finished rebuild: its number (0 if there was none) and how much of the log went into
+/// it.
 record Generation(long number, long logBytes) {
 
     private static final Generation NONE = new Generation(0, 0);

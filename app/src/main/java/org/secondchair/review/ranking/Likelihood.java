@@ -2,9 +2,9 @@ package org.secondchair.review.ranking;
 
 import java.util.OptionalDouble;
 
-/// Turns scores into probabilities, 1 / (1 + exp(slope · score + offset)), fitted to scores that documents had *before*
-/// they were coded. Method: J. Platt, "Probabilistic outputs for support vector machines", 1999, with the Newton
-/// iteration of Lin, Lin and Weng, "A note on Platt's probabilistic outputs", 2007.
+/// Turns scores into probabilities, 1 / (1 + exp(slope · score + offset)), fitted to scores that documents had
+/// *before* they were coded. Method: J. Platt, "Probabilistic outputs for support vector machines", 1999, with
+/// the Newton iteration of Lin, Lin and Weng, "A note on Platt's probabilistic outputs", 2007.
 final class Likelihood {
 
     static final Likelihood UNKNOWN = new Likelihood(Double.NaN, Double.NaN);

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Maps files into memory. A mapping lives as long as anything still refers to it, so that a ranking under way may go
-/// on reading a file which a rebuild has already deleted.
+/// Maps files into memory. A mapping lives as long as anything still refers to it, so that a ranking under way
+/// may go on reading a file which a rebuild has already deleted.
 final class Mapped {
 
     private Mapped() {}

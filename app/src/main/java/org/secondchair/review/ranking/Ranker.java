@@ -17,14 +17,14 @@ import org.secondchair.review.ranking.Decision.Answer;
 
 /// Learns one label of one matter from coding decisions and ranks the documents by it.
 ///
-/// Until a document has been coded relevant, the brief ([#begin]) stands in for one; without a brief the first ranking
-/// is a random order, the same for the same seed. The model is a support vector machine over words and word pairs,
-/// trained after every [#learn]; it is a function of the rows, the decisions in their order of arrival, the recipe and
-/// the seed, and of nothing else.
+/// Until a document has been coded relevant, the brief ([#begin]) stands in for one; without a brief the first
+/// ranking is a random order, the same for the same seed. The model is a support vector machine over words and
+/// word pairs, trained after every [#learn]; it is a function of the rows, the decisions in their order of
+/// arrival, the recipe and the seed, and of nothing else.
 ///
-/// Thread-safe: [#learn] and [#begin] exclude each other; [#rank] and [#explain] use the last finished model and
-/// neither wait for a training nor for each other. A ranking that must reflect a decision is asked for after `learn`
-/// has returned. Bundle decisions that arrive meanwhile and pass them in one call.
+/// Thread-safe: [#learn] and [#begin] exclude each other; [#rank] and [#explain] use the last finished model
+/// and neither wait for a training nor for each other. A ranking that must reflect a decision is asked for
+/// after `learn` has returned. Bundle decisions that arrive meanwhile and pass them in one call.
 public final class Ranker {
 
     private static final int SCORES_KEPT = 500;

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 
 /// A mapped run of compressed sparse rows, in rising order of document ordinal.
 ///
-/// File, native byte order: magic, rows, entries (three longs); `starts` (rows + 1 longs: where each row's entries
-/// begin); `ordinals` (rows ints, padded to a multiple of 8 bytes); `terms` (entries ints); `weights` (entries floats).
+/// File, native byte order: magic, rows, entries (three longs); `starts` (rows + 1 longs: where each row's
+/// entries begin); `ordinals` (rows ints, padded to a multiple of 8 bytes); `terms` (entries ints); `weights`
+/// (entries floats).
 final class RowSegment {
 
     private static final long MAGIC = 0x5343_524f_5753_3031L;

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// All rows of a matter as they were at one moment. Immutable and thread-safe; stays readable after the store has
-/// been rebuilt or closed.
+/// All rows of a matter as they were at one moment. Immutable and thread-safe; stays readable after the store
+/// has been rebuilt or closed.
 public final class Rows {
 
     private final long generation;

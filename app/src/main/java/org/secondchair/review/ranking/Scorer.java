@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Scores every row with a model, in parallel over the common pool. Each row is summed in the same order however the
-/// work is split, so that scores do not depend on the number of threads.
+/// Scores every row with a model, in parallel over the common pool. Each row is summed in the same order
+/// however the work is split, so that scores do not depend on the number of threads.
 final class Scorer {
 
     private static final int ROWS_PER_CHUNK = 8_192;

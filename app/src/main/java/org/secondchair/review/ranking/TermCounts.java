@@ -2,9 +2,9 @@ package org.secondchair.review.ranking;
 
 import java.util.Arrays;
 
-/// The distinct terms of a text, packed one to a long: the upper 56 bits are the term's key, the lower 8 its count
-/// (255 stands for 255 and more). Sorted by key. With 50 million different terms the odds of any two sharing a key are
-/// about 2 %, and such a pair would only be treated as one term.
+/// The distinct terms of a text, packed one to a long: the upper 56 bits are the term's key, the lower 8 its
+/// count (255 stands for 255 and more). Sorted by key. With 50 million different terms the odds of any two
+/// sharing a key are about 2 %, and such a pair would only be treated as one term.
 final class TermCounts {
 
     private TermCounts() {}

@@ -15,8 +15,9 @@ import java.util.zip.CRC32C;
 /// The append-only file of every document's term counts, from which vocabulary and rows are built.
 ///
 /// Record, native byte order: ordinal (int), number of terms (int), the packed terms (longs, see [TermCounts]),
-/// CRC-32C of all that (long). A torn or damaged record ends the log: opening cuts it off there, and the documents
-/// behind it are missing until they are appended again. Not thread-safe; not synced to disk, because it is derived.
+/// CRC-32C of all that (long). A torn or damaged record ends the log: opening cuts it off there, and the
+/// documents behind it are missing until they are appended again. Not thread-safe; not synced to disk, because
+/// it is derived.
 final class TermLog implements AutoCloseable {
 
     static final int TERMS_AT_MOST = 2 * Tokenizer.WORDS_AT_MOST;

@@ -5,10 +5,10 @@ import java.text.Normalizer;
 
 /// Cuts text into terms: lower-case words of two or more letters or digits, and pairs of neighbouring words.
 ///
-/// Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) yield one word per character, so that their
-/// pairs act as character bigrams. Words longer than [#LETTERS_AT_MOST] (encoded attachments, keys) are skipped and
-/// break a pair; a text is read up to [#WORDS_AT_MOST] words. Terms are known by 64-bit hashes only: words are never
-/// written to disk in clear, and whoever wants to show a term cuts the text again.
+/// Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) yield one word per character, so that
+/// their pairs act as character bigrams. Words longer than [#LETTERS_AT_MOST] (encoded attachments, keys) are
+/// skipped and break a pair; a text is read up to [#WORDS_AT_MOST] words. Terms are known by 64-bit hashes
+/// only: words are never written to disk in clear, and whoever wants to show a term cuts the text again.
 final class Tokenizer {
 
     static final int WORDS_AT_MOST = 100_000;

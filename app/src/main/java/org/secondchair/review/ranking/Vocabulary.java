@@ -6,11 +6,11 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Which terms count, their numbers and in how many documents they stand. Numbers fall with document frequency, so
-/// that the part of the model most often looked up is small and stays in the processor's cache.
+/// Which terms count, their numbers and in how many documents they stand. Numbers fall with document frequency,
+/// so that the part of the model most often looked up is small and stays in the processor's cache.
 ///
-/// File, native byte order: magic, terms, slots, documents (four longs); `frequencies` (terms ints, padded); `keys`
-/// (slots longs, key + 1, 0 = free); `ids` (slots ints). Open addressing with linear probing.
+/// File, native byte order: magic, terms, slots, documents (four longs); `frequencies` (terms ints, padded);
+/// `keys` (slots longs, key + 1, 0 = free); `ids` (slots ints). Open addressing with linear probing.
 final class Vocabulary {
 
     private static final long MAGIC = 0x5343_564f_4341_3031L;
@@ -79,7 +79,8 @@ final class Vocabulary {
         return Math.log((1.0 + documents) / (1.0 + frequencies.getAtIndex(ValueLayout.JAVA_INT, id))) + 1;
     }
 
-    /// Weighs a text's terms: (1 + ln count) · inverse frequency, scaled to unit length; unknown terms are left out.
+    /// Weighs a text's terms: (1 + ln count) · inverse frequency, scaled to unit length; unknown terms are left
+    /// out.
     SparseRow weigh(long[] counts) {
         long[] known = new long[counts.length];
         int size = 0;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/// Counts in how many documents each term stands and picks those that count: in at least two documents and in at most
-/// 95 % of them, the most frequent first, [#TERMS_AT_MOST] at most.
+/// Counts in how many documents each term stands and picks those that count: in at least two documents and in
+/// at most 95 % of them, the most frequent first, [#TERMS_AT_MOST] at most.
 ///
-/// Memory stays bounded however large the log: it is read in as many passes as needed, each counting one share of the
-/// terms (by their keys).
+/// Memory stays bounded however large the log: it is read in as many passes as needed, each counting one share
+/// of the terms (by their keys).
 final class VocabularyBuilder {
 
     static final int TERMS_AT_MOST = 1 << 22;

@@ -40,8 +40,8 @@ class IntervalsTest {
         double covered = 0;
         for (int k = 0; k <= trials; k++) {
             if (Intervals.clopperPearson(k, trials, 0.9).contains(truth)) {
-                covered += Distributions.binomialCdf(k, trials, truth)
-                        - Distributions.binomialCdf(k - 1, trials, truth);
+                covered +=
+                        Distributions.binomialCdf(k, trials, truth) - Distributions.binomialCdf(k - 1, trials, truth);
             }
         }
         assertThat(covered).isGreaterThanOrEqualTo(0.9 - 1e-9);
@@ -51,15 +51,16 @@ class IntervalsTest {
     void boundsEncloseTheEstimateAndMirror(
             @ForAll @IntRange(min = 1, max = 5_000) int trials, @ForAll @IntRange(min = 0, max = 5_000) int successes) {
         Assume.that(successes <= trials);
-        for (Interval interval :
-                new Interval[] {Intervals.wilson(successes, trials, 0.95), Intervals.clopperPearson(successes, trials, 0.95)
-                }) {
+        for (Interval interval : new Interval[] {
+            Intervals.wilson(successes, trials, 0.95), Intervals.clopperPearson(successes, trials, 0.95)
+        }) {
             assertThat(interval.contains(interval.estimate())).isTrue();
             assertThat(interval.low()).isGreaterThanOrEqualTo(0);
             assertThat(interval.high()).isLessThanOrEqualTo(1);
         }
         assertThat(Intervals.wilson(successes, trials, 0.95).low())
-                .isCloseTo(1 - Intervals.wilson(trials - successes, trials, 0.95).high(), within(1e-9));
+                .isCloseTo(
+                        1 - Intervals.wilson(trials - successes, trials, 0.95).high(), within(1e-9));
         assertThat(Intervals.lowerBound(successes, trials, 0.95))
                 .isCloseTo(1 - Intervals.upperBound(trials - successes, trials, 0.95), within(1e-9));
     }

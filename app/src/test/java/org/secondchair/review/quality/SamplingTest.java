@@ -33,8 +33,9 @@ class SamplingTest {
                     .forEach(member -> drawn[member]++);
         }
         // 2,000 expected each, standard deviation about 42
-        assertThat(drawn).satisfies(counts -> IntStream.of(counts)
-                .forEach(count -> assertThat(count).isBetween(1_780, 2_220)));
+        assertThat(drawn)
+                .satisfies(counts ->
+                        IntStream.of(counts).forEach(count -> assertThat(count).isBetween(1_780, 2_220)));
     }
 
     @Property
@@ -67,8 +68,8 @@ class SamplingTest {
 
     @Test
     void recallOfAKnownSample() {
-        Interval recall = new RecallEstimate(new Stratum(10_000, 1_000, 800), new Stratum(90_000, 9_000, 200))
-                .recall(0.95, 1);
+        Interval recall =
+                new RecallEstimate(new Stratum(10_000, 1_000, 800), new Stratum(90_000, 9_000, 200)).recall(0.95, 1);
         assertThat(recall.estimate()).isCloseTo(0.8, within(1e-9));
         assertThat(recall.low()).isBetween(0.76, 0.79);
         assertThat(recall.high()).isBetween(0.81, 0.84);
@@ -76,8 +77,7 @@ class SamplingTest {
 
     @Test
     void recallIsNeverCertainBecauseTheSampleShowedNoMiss() {
-        Interval recall =
-                new RecallEstimate(new Stratum(1_000, 10, 9), new Stratum(99_000, 990, 0)).recall(0.95, 1);
+        Interval recall = new RecallEstimate(new Stratum(1_000, 10, 9), new Stratum(99_000, 990, 0)).recall(0.95, 1);
         assertThat(recall.estimate()).isEqualTo(1);
         assertThat(recall.low()).isLessThan(0.9);
     }

@@ -37,14 +37,17 @@ class StoppingTest {
         assertThat(Stopping.budget(early, 100_000).stop()).isFalse();
         List<Round> late = List.of(new Round(200, 160), new Round(7_000, 161));
         assertThat(Stopping.budget(late, 100_000).stop()).isTrue();
-        assertThat(Stopping.budget(List.of(new Round(75_000, 0)), 100_000).stop()).isTrue();
+        assertThat(Stopping.budget(List.of(new Round(75_000, 0)), 100_000).stop())
+                .isTrue();
     }
 
     @Test
     void twentyThreeNinetyNine() {
-        assertThat(Stopping.twentyThreeNinetyNine(List.of(new Round(2_518, 100))).stop())
+        assertThat(Stopping.twentyThreeNinetyNine(List.of(new Round(2_518, 100)))
+                        .stop())
                 .isFalse();
-        assertThat(Stopping.twentyThreeNinetyNine(List.of(new Round(2_519, 100))).stop())
+        assertThat(Stopping.twentyThreeNinetyNine(List.of(new Round(2_519, 100)))
+                        .stop())
                 .isTrue();
     }
 
@@ -57,7 +60,13 @@ class StoppingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.75,50,43", "0.75,100,83", "0.80,50,45", "0.80,100,87", "0.80,200,170", "0.80,300,252", "0.90,30,30",
+        "0.75,50,43",
+        "0.75,100,83",
+        "0.80,50,45",
+        "0.80,100,87",
+        "0.80,200,170",
+        "0.80,300,252",
+        "0.90,30,30",
         "0.90,100,96"
     })
     void controlsToFindKnownValues(double target, long controls, long found) {

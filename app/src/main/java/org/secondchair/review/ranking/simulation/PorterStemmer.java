@@ -2,8 +2,8 @@ package org.secondchair.review.ranking.simulation;
 
 import java.util.List;
 
-/// Strips English suffixes by the algorithm published in M. F. Porter, "An algorithm for suffix stripping", Program
-/// 14(3), 1980. A word is seen as [C](VC)^m[V]; m is its measure. Expects lower-case letters a to z.
+/// Strips English suffixes by the algorithm published in M. F. Porter, "An algorithm for suffix stripping",
+/// Program 14(3), 1980. A word is seen as [C](VC)^m[V]; m is its measure. Expects lower-case letters a to z.
 final class PorterStemmer {
 
     private record Rule(String suffix, String replacement) {}
