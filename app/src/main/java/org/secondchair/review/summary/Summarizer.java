@@ -1,0 +1,64 @@
+package org.secondchair.review.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Summarises one text by a few of its own sentences: central ones (LexRank) that do not repeat each other
+/// (maximal marginal relevance, λ = .7), early ones preferred.
+public final class Summarizer {
+
+    static final int SENTENCES_AT_MOST = 300;
+    private static final int LETTERS_AT_LEAST = 15;
+    private static final double FIRST_PREFERRED = 0.5;
+
+    private Summarizer() {}
+
+    /// The chosen sentences in the order of the text. Empty when the text has none; the whole text's sentences
+    /// when it has no more than asked for. Of a long text the first half of [#SENTENCES_AT_MOST] sentences and
+    /// as many evenly spread over the rest are considered.
+    public static List<Sentence> summarize(CharSequence text, int sentences) {
+        List<Sentence> candidates = candidates(SentenceSplitter.split(text));
+        if (candidates.size() <= sentences) {
+            return List.copyOf(candidates);
+        }
+        SentenceGraph graph =
+                new SentenceGraph(candidates.stream().map(Sentence::text).toList());
+        double[] worth = graph.centrality();
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] *= (1 + FIRST_PREFERRED / (1 + i)) / (1 + FIRST_PREFERRED);
+        }
+        return Selection.pick(worth, graph, sentences, i -> true, i -> {}).stream()
+                .sorted()
+                .map(candidates::get)
+                .toList();
+    }
+
+    private static List<Sentence> candidates(List<Sentence> all) {
+        List<Sentence> telling = all.stream().filter(Summarizer::says).toList();
+        List<Sentence> usable = telling.isEmpty() ? all : telling;
+        if (usable.size() <= SENTENCES_AT_MOST) {
+            return usable;
+        }
+        int head = SENTENCES_AT_MOST / 2;
+        int tail = SENTENCES_AT_MOST - head;
+        List<Sentence> spread = new ArrayList<>(usable.subList(0, head));
+        long rest = usable.size() - head;
+        for (int i = 0; i < tail; i++) {
+            spread.add(usable.get(head + (int) (i * rest / tail)));
+        }
+        return spread;
+    }
+
+    /// Whether most of the sentence is letters, and there are enough: tables, rulers and greetings say little.
+    private static boolean says(Sentence sentence) {
+        int letters = 0;
+        int wide = 0;
+        int length = sentence.text().length();
+        for (int i = 0; i < length; i++) {
+            char c = sentence.text().charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            wide += c > 0x2e80 ? 2 : 0;
+        }
+        return letters + wide >= LETTERS_AT_LEAST && letters * 2 >= length;
+    }
+}
