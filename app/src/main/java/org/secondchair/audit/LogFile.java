@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 import tools.jackson.core.JacksonException;
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.leaf.Payload;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Frontier;
 import org.secondchair.audit.tree.Hash;
 
