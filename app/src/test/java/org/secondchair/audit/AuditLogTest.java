@@ -29,7 +29,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SecondchairTest
-@Import({AccessFixtures.class, LogFixtures.class})
+@Import(LogFixtures.class)
 class AuditLogTest {
     @Autowired
     AuditLog log;
@@ -165,6 +165,7 @@ class AuditLogTest {
                             .update())))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 @SecondchairTest
-@Import({AccessFixtures.class, LogFixtures.class})
+@Import(LogFixtures.class)
 class ViewsTest {
     @Autowired
     Views views;
