@@ -55,8 +55,8 @@ class AuditLogTest {
 
     @BeforeEach
     void aMatterWithAProvider() {
-        client = access.person(
-                access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
+        client =
+                access.person(access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
         reviewer = access.person(access.organization("Umbra Review", Organizations.Kind.PROVIDER), "Otto Brandt");
         matter = access.scope(client, Scopes.Kind.MATTER);
         access.seat(client, reviewer, matter, Role.REVIEWER);
@@ -88,19 +88,23 @@ class AuditLogTest {
     void refusesAnEventOutsideOfAWritingTransaction() {
         assertThatThrownBy(() -> Acting.as(client, () -> log.append(coded())))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Acting.as(client, () -> transactions.read(() -> {
-                    log.append(coded());
-                    return 0;
-                })))
+        assertThatThrownBy(() -> Acting.as(
+                        client,
+                        () -> transactions.read(() -> {
+                            log.append(coded());
+                            return 0;
+                        })))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anEventRollsBackWithItsTransaction() {
-        assertThatThrownBy(() -> Acting.as(client, () -> transactions.write(() -> {
-                    log.append(coded());
-                    throw new IllegalStateException("no");
-                })))
+        assertThatThrownBy(() -> Acting.as(
+                        client,
+                        () -> transactions.write(() -> {
+                            log.append(coded());
+                            throw new IllegalStateException("no");
+                        })))
                 .hasMessage("no");
 
         assertThat(rowsOf(client.organizationId())).isEmpty();
@@ -128,8 +132,9 @@ class AuditLogTest {
     void theOwnOrganizationsEventsLeaveNoCommitment() {
         tell(client, coded());
 
-        assertThat(rowsOf(client.organizationId())).singleElement().satisfies(event -> assertThat(event.kind())
-                .isEqualTo(EventKind.EVENT));
+        assertThat(rowsOf(client.organizationId()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(EventKind.EVENT));
     }
 
     @Test
@@ -145,8 +150,8 @@ class AuditLogTest {
                                 "access.person-invited",
                                 UUID.randomUUID())))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> tell(
-                        reviewer, AuditEvent.of(reviewer.organizationId(), matter, "review.decision-coded")))
+        assertThatThrownBy(
+                        () -> tell(reviewer, AuditEvent.of(reviewer.organizationId(), matter, "review.decision-coded")))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -161,8 +166,9 @@ class AuditLogTest {
                 "delete from audit.view",
                 "update audit.view set kind = 'viewed'",
                 "delete from audit.head")) {
-            assertThatThrownBy(() -> Acting.as(client, () -> transactions.write(() -> jdbc.sql(statement)
-                            .update())))
+            assertThatThrownBy(() -> Acting.as(
+                            client,
+                            () -> transactions.write(() -> jdbc.sql(statement).update())))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class)
                     .rootCause()
@@ -184,10 +190,11 @@ class AuditLogTest {
     private long visibleTo(Actor actor) {
         return Acting.as(
                 actor,
-                () -> transactions.read(() -> jdbc.sql("select count(*) from audit.event where organization_id in (:all)")
-                        .param("all", List.of(client.organizationId(), reviewer.organizationId()))
-                        .query(Long.class)
-                        .single()));
+                () -> transactions.read(
+                        () -> jdbc.sql("select count(*) from audit.event where organization_id in (:all)")
+                                .param("all", List.of(client.organizationId(), reviewer.organizationId()))
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test
@@ -215,8 +222,11 @@ class AuditLogTest {
 
     private static Verification verify(Path export) {
         LogFile file = LogFile.open(export);
-        var verifier =
-                new Verifier(file.opening().organization(), file.publicKey(), Anchors.NONE, file.opening().excerpt());
+        var verifier = new Verifier(
+                file.opening().organization(),
+                file.publicKey(),
+                Anchors.NONE,
+                file.opening().excerpt());
         file.read(verifier);
         return verifier.finish();
     }
@@ -227,8 +237,9 @@ class AuditLogTest {
         logs.awaitSize(client.organizationId(), 1);
 
         assertThat(Acting.as(client, () -> log.verify(null)))
-                .isInstanceOfSatisfying(Verification.Sound.class, sound -> assertThat(sound.head())
-                        .isEqualTo(Acting.as(client, () -> log.head())));
+                .isInstanceOfSatisfying(
+                        Verification.Sound.class,
+                        sound -> assertThat(sound.head()).isEqualTo(Acting.as(client, () -> log.head())));
         assertThat(Acting.as(reviewer, () -> log.head())).isEmpty();
     }
 
@@ -236,9 +247,7 @@ class AuditLogTest {
     void anErasedPayloadOnRecordLeavesTheLogSound() {
         tell(client, coded());
         UUID erased = rowsOf(client.organizationId()).getFirst().id();
-        tell(
-                client,
-                AuditEvent.of(client.organizationId(), client.organizationId(), Verifier.ERASURE, erased));
+        tell(client, AuditEvent.of(client.organizationId(), client.organizationId(), Verifier.ERASURE, erased));
         logs.superuser()
                 .sql("update audit.event set payload = null, salt = null where id = ?")
                 .param(erased)
@@ -246,7 +255,8 @@ class AuditLogTest {
         logs.awaitSize(client.organizationId(), 2);
 
         assertThat(logs.verify(client.organizationId()))
-                .isInstanceOfSatisfying(Verification.Sound.class, sound -> assertThat(sound.erased())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        Verification.Sound.class,
+                        sound -> assertThat(sound.erased()).isEqualTo(1));
     }
 }

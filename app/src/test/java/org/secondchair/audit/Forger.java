@@ -55,8 +55,7 @@ final class Forger {
         var frontier = new Frontier();
         for (SignedHead head : heads()) {
             leaves(head).forEach(frontier::append);
-            SignedHead forged =
-                    key.sign(organizationId, head.previousSize(), head.size(), frontier.root(), head.at());
+            SignedHead forged = key.sign(organizationId, head.previousSize(), head.size(), frontier.root(), head.at());
             intruder.sql("""
                             update audit.head set root = ?, key = ?, signature = ?
                             where organization_id = ? and size = ?

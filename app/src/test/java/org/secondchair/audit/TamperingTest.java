@@ -41,9 +41,10 @@ class TamperingTest {
         organization = actor.organizationId();
         intruder = logs.superuser();
         logs.tellInBatches(actor, SIZE / BATCH, BATCH);
-        assertThat(logs.verify(organization)).isInstanceOfSatisfying(Verification.Sound.class, sound -> assertThat(
-                        sound.events())
-                .isEqualTo(SIZE));
+        assertThat(logs.verify(organization))
+                .isInstanceOfSatisfying(
+                        Verification.Sound.class,
+                        sound -> assertThat(sound.events()).isEqualTo(SIZE));
     }
 
     @Test
@@ -117,14 +118,16 @@ class TamperingTest {
     void findsAnEventMovedToAnotherTenantInBothLogs() {
         Actor other = logs.somebody("Marrow Legal");
         logs.tellInBatches(other, 1, 3);
-        intruder.sql("update audit.event set organization_id = ?, scope_id = ?, leaf = 3 where organization_id = ? and leaf = 14")
+        intruder.sql(
+                        "update audit.event set organization_id = ?, scope_id = ?, leaf = 3 where organization_id = ? and leaf = 14")
                 .params(other.organizationId(), other.organizationId(), organization)
                 .update();
 
         assertFound(Kind.MISSING, 14);
         assertThat(logs.verify(other.organizationId()))
-                .isInstanceOfSatisfying(Verification.Tampered.class, tampered -> assertThat(tampered.firstBadIndex())
-                        .isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        Verification.Tampered.class,
+                        tampered -> assertThat(tampered.firstBadIndex()).isEqualTo(3));
     }
 
     @Test
@@ -147,7 +150,8 @@ class TamperingTest {
                     .update();
             intruder.sql("insert into audit.%s select * from audit.old_%s_%s".formatted(table, table, suffix()))
                     .update();
-            intruder.sql("drop table audit.old_%s_%s".formatted(table, suffix())).update();
+            intruder.sql("drop table audit.old_%s_%s".formatted(table, suffix()))
+                    .update();
         }
 
         assertFound(Kind.TRUNCATED, SIZE);
@@ -174,17 +178,20 @@ class TamperingTest {
         forger.copyLeavesIntoHeads();
         forger.signAgain(LogKey.in(keys));
 
-        assertThat(logs.verify(organization)).isInstanceOfSatisfying(Verification.Tampered.class, tampered -> assertThat(
-                        tampered.findings())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.kind()).isEqualTo(Kind.FORKED);
-                    assertThat(finding.firstIndex()).isLessThanOrEqualTo(13);
-                }));
+        assertThat(logs.verify(organization))
+                .isInstanceOfSatisfying(
+                        Verification.Tampered.class,
+                        tampered -> assertThat(tampered.findings())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.kind()).isEqualTo(Kind.FORKED);
+                                    assertThat(finding.firstIndex()).isLessThanOrEqualTo(13);
+                                }));
 
         Path forked = logs.export(actor, folder.resolve("forked.jsonl"));
         LogFile file = LogFile.open(forked);
-        var verifier = new Verifier(organization, file.publicKey(), LogFile.open(kept).anchors(), true);
+        var verifier =
+                new Verifier(organization, file.publicKey(), LogFile.open(kept).anchors(), true);
         file.read(verifier);
         assertThat(verifier.finish()).isInstanceOfSatisfying(Verification.Tampered.class, tampered -> {
             assertThat(tampered.findings().getFirst().kind()).isEqualTo(Kind.FORKED);

@@ -41,8 +41,8 @@ class ViewsTest {
 
     @BeforeEach
     void aMatterWithAReviewer() {
-        client = access.person(
-                access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
+        client =
+                access.person(access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
         reviewer = access.person(access.organization("Umbra Review", Organizations.Kind.PROVIDER), "Otto Brandt");
         matter = access.scope(client, Scopes.Kind.MATTER);
         access.seat(client, reviewer, matter, Role.REVIEWER);
@@ -108,8 +108,9 @@ class ViewsTest {
         see(reviewer, ViewKind.DELIVERED, letter, invoice);
         logs.awaitSize(client.organizationId(), 1);
         assertThat(logs.verify(client.organizationId()))
-                .isInstanceOfSatisfying(Verification.Sound.class, sound -> assertThat(sound.events())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        Verification.Sound.class,
+                        sound -> assertThat(sound.events()).isEqualTo(1));
 
         View first = seen(Views.Filter.ANY).getFirst();
         logs.superuser()
@@ -136,9 +137,11 @@ class ViewsTest {
 
     private void assertViewsAltered() {
         assertThat(logs.verify(client.organizationId()))
-                .isInstanceOfSatisfying(Verification.Tampered.class, tampered -> assertThat(tampered.findings())
-                        .singleElement()
-                        .satisfies(finding ->
-                                assertThat(finding.kind()).isEqualTo(Finding.Kind.VIEWS_ALTERED)));
+                .isInstanceOfSatisfying(
+                        Verification.Tampered.class,
+                        tampered -> assertThat(tampered.findings())
+                                .singleElement()
+                                .satisfies(
+                                        finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.VIEWS_ALTERED)));
     }
 }

@@ -146,7 +146,8 @@ class SequencerTest {
             long epochOfTheDead = store.acquire(stale, Duration.ofSeconds(15)).orElseThrow();
             expireLease();
             assertThat(second.step()).isInstanceOf(Sequencer.Step.Numbered.class);
-            assertThat(store.hold(stale, epochOfTheDead, Duration.ofSeconds(15))).isFalse();
+            assertThat(store.hold(stale, epochOfTheDead, Duration.ofSeconds(15)))
+                    .isFalse();
             assertThat(running.step()).isInstanceOf(Sequencer.Step.NotMine.class);
 
             second.giveBack();
@@ -171,6 +172,7 @@ class SequencerTest {
             worst = Math.max(worst, System.nanoTime() - committed);
         }
 
-        assertThat(Duration.ofNanos(worst)).isLessThan(Duration.ofSeconds(5)); // the promise is 2 s; room for a busy test machine
+        assertThat(Duration.ofNanos(worst))
+                .isLessThan(Duration.ofSeconds(5)); // the promise is 2 s; room for a busy test machine
     }
 }
