@@ -22,9 +22,12 @@ import org.secondchair.ui.Visitor;
 import org.secondchair.ui.Visitors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,99 +35,108 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The smallest application that has screens: one visitor, who is there when the header {@code X-Visitor} is. A test
- * component, so that the scan of the whole application passes it by.
+ * The smallest application that has screens: one visitor, who is there when the header {@code X-Visitor} is.
+ *
+ * <p>TRAP: it stands inside a test component, because only what does is left out when the whole application scans its
+ * packages in other tests.
  */
 @TestComponent
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        excludeName = {
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration"
-        })
-@ComponentScan(basePackages = "org.secondchair.ui")
-class ScreensAlone {
-    static final Instant NOW = Instant.parse("2031-03-10T08:04:00Z");
+final class ScreensAlone {
+    private ScreensAlone() {}
 
-    static final Visitor IMANI = new Visitor(
-            UUID.fromString("0195f000-0000-7000-8000-000000000001"),
-            "Imani Okafor",
-            UUID.fromString("0195f000-0000-7000-8000-000000000002"),
-            "Northgate Legal",
-            Locale.UK,
-            ZoneId.of("Europe/London"),
-            Set.of(Permission.OPEN_MATTER));
+    @TestComponent
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration"
+            })
+    @ComponentScan(
+            basePackages = "org.secondchair.ui",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    static class Application {
+        static final Instant NOW = Instant.parse("2031-03-10T08:04:00Z");
 
-    @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
-    }
+        static final Visitor IMANI = new Visitor(
+                UUID.fromString("0195f000-0000-7000-8000-000000000001"),
+                "Imani Okafor",
+                UUID.fromString("0195f000-0000-7000-8000-000000000002"),
+                "Northgate Legal",
+                Locale.UK,
+                ZoneId.of("Europe/London"),
+                Set.of(Permission.OPEN_MATTER));
 
-    @Bean
-    Visitors visitors() {
-        return request -> "/style".equals(request.getRequestURI()) || request.getHeader("X-Visitor") != null
-                ? Optional.of(IMANI)
-                : Optional.empty();
-    }
-
-    @Bean
-    NavEntry matters() {
-        return new NavEntry(NavSection.WORK, "ui.style.nav.matters", "/matters", 10, visitor -> true, visitor -> 3);
-    }
-
-    @Bean
-    NavEntry hidden() {
-        return new NavEntry(NavSection.HOUSE, "ui.style.nav.record", "/record", 10, visitor -> false);
-    }
-
-    @Bean
-    Finder finder() {
-        return (text, limit) ->
-                List.of(new Found("ui.style.nav.matters", "Halden v. Marrow", "0417-0032", "/matters/1"));
-    }
-
-    @Controller
-    static class Handlers {
-        @GetMapping("/matters")
-        @Requires(Permission.PUBLIC)
-        View matters() {
-            return View.page("ui/find", new FindPage("whole", List.of())).part("ui/found");
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
-        @PostMapping("/matters")
-        @Requires(Permission.PUBLIC)
-        View open() {
-            return View.redirect("/matters").telling(Flash.done("ui.find.none", "<b>Halden</b>"));
+        @Bean
+        Visitors visitors() {
+            return request -> "/style".equals(request.getRequestURI()) || request.getHeader("X-Visitor") != null
+                    ? Optional.of(IMANI)
+                    : Optional.empty();
         }
 
-        @GetMapping("/matters/{id}")
-        @Requires(Permission.PUBLIC)
-        View matter(@PathVariable UUID id) {
-            throw Refusal.missing();
+        @Bean
+        NavEntry matters() {
+            return new NavEntry(NavSection.WORK, "ui.style.nav.matters", "/matters", 10, visitor -> true, visitor -> 3);
         }
 
-        @GetMapping("/api/matters/{id}")
-        @Requires(Permission.PUBLIC)
-        UUID apiMatter(@PathVariable UUID id) {
-            throw Refusal.missing();
+        @Bean
+        NavEntry hidden() {
+            return new NavEntry(NavSection.HOUSE, "ui.style.nav.record", "/record", 10, visitor -> false);
         }
 
-        @GetMapping("/locked")
-        @Requires(Permission.PUBLIC)
-        View locked() {
-            throw Refusal.because(Refusal.Kind.LOCKED, "ui.find.none", "Halden");
+        @Bean
+        Finder finder() {
+            return (text, limit) ->
+                    List.of(new Found("ui.style.nav.matters", "Halden v. Marrow", "0417-0032", "/matters/1"));
         }
 
-        @GetMapping("/fault")
-        @Requires(Permission.PUBLIC)
-        View fault() {
-            throw new IllegalStateException("a secret detail");
-        }
+        @Controller
+        static class Handlers {
+            @GetMapping("/matters")
+            @Requires(Permission.PUBLIC)
+            View matters() {
+                return View.page("ui/find", new FindPage("whole", List.of())).part("ui/found");
+            }
 
-        @GetMapping("/away")
-        @Requires(Permission.PUBLIC)
-        View away() {
-            throw new DataAccessResourceFailureException("a secret host");
+            @PostMapping("/matters")
+            @Requires(Permission.PUBLIC)
+            View open() {
+                return View.redirect("/matters").telling(Flash.done("ui.find.none", "<b>Halden</b>"));
+            }
+
+            @GetMapping("/matters/{id}")
+            @Requires(Permission.PUBLIC)
+            View matter(@PathVariable UUID id) {
+                throw Refusal.missing();
+            }
+
+            @GetMapping("/api/matters/{id}")
+            @Requires(Permission.PUBLIC)
+            UUID apiMatter(@PathVariable UUID id) {
+                throw Refusal.missing();
+            }
+
+            @GetMapping("/locked")
+            @Requires(Permission.PUBLIC)
+            View locked() {
+                throw Refusal.because(Refusal.Kind.LOCKED, "ui.find.none", "Halden");
+            }
+
+            @GetMapping("/fault")
+            @Requires(Permission.PUBLIC)
+            View fault() {
+                throw new IllegalStateException("a secret detail");
+            }
+
+            @GetMapping("/away")
+            @Requires(Permission.PUBLIC)
+            View away() {
+                throw new DataAccessResourceFailureException("a secret host");
+            }
         }
     }
 }

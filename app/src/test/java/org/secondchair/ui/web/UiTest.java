@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = ScreensAlone.class,
+        classes = ScreensAlone.Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"secondchair.demo=true", "spring.web.resources.add-mappings=false"})
 public @interface UiTest {}
