@@ -20,7 +20,9 @@ class ChartTest {
                     new Series("Planned", true, List.of(Point.of(5, .5)))),
             1,
             List.of(),
-            IntStream.range(0, 30).mapToObj(i -> new Tick(i / 3.0, "label " + i)).toList(),
+            IntStream.range(0, 30)
+                    .mapToObj(i -> new Tick(i / 3.0, "label " + i))
+                    .toList(),
             x -> String.valueOf((int) x),
             y -> Math.round(y * 100) + " %",
             null);
@@ -61,8 +63,12 @@ class ChartTest {
 
     @Test
     void theLongestBarFillsItsRow() {
-        BarChart bars = new BarChart("t", "of", "n", List.of("a", "b"), List.of(
-                new BarChart.Bar("x", List.of(3.0, 1.0), "4", ""), BarChart.Bar.of("y", 1, "1")));
+        BarChart bars = new BarChart(
+                "t",
+                "of",
+                "n",
+                List.of("a", "b"),
+                List.of(new BarChart.Bar("x", List.of(3.0, 1.0), "4", ""), BarChart.Bar.of("y", 1, "1")));
         assertThat(bars.pieces(bars.bars().get(0)))
                 .containsExactly(new BarChart.Piece("0.00%", "75.00%", 1), new BarChart.Piece("75.00%", "25.00%", 2));
         assertThat(bars.pieces(bars.bars().get(1))).containsExactly(new BarChart.Piece("0.00%", "25.00%", 1));

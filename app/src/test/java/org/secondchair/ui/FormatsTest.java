@@ -18,8 +18,17 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 B", "999, 999 B", "1000, 1.0 kB", "1449, 1.4 kB", "9949, 9.9 kB", "9999, 10 kB", "999499, 999 kB",
-        "999500, 1.0 MB", "23000000, 23 MB", "5000000000, 5.0 GB", "9223372036854775807, 9.2 EB"
+        "0, 0 B",
+        "999, 999 B",
+        "1000, 1.0 kB",
+        "1449, 1.4 kB",
+        "9949, 9.9 kB",
+        "9999, 10 kB",
+        "999499, 999 kB",
+        "999500, 1.0 MB",
+        "23000000, 23 MB",
+        "5000000000, 5.0 GB",
+        "9223372036854775807, 9.2 EB"
     })
     void writesSizesWithTwoOrThreeDigits(long bytes, String shown) {
         assertThat(plain(formats.size(bytes))).isEqualTo(shown);
@@ -27,8 +36,16 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 0 s", "PT12.9S, 12 s", "PT60S, 1 min", "PT95S, 1 min 35 s", "PT34M59S, 34 min", "PT4H10M, 4 h 10 min",
-        "PT47H59M, 47 h 59 min", "PT48H, 2 d", "PT63H, 2 d 15 h", "PT-90S, −1 min 30 s"
+        "PT0S, 0 s",
+        "PT12.9S, 12 s",
+        "PT60S, 1 min",
+        "PT95S, 1 min 35 s",
+        "PT34M59S, 34 min",
+        "PT4H10M, 4 h 10 min",
+        "PT47H59M, 47 h 59 min",
+        "PT48H, 2 d",
+        "PT63H, 2 d 15 h",
+        "PT-90S, −1 min 30 s"
     })
     void writesDurationsInTheirTwoLargestUnits(Duration duration, String shown) {
         assertThat(plain(formats.duration(duration))).isEqualTo(shown);

@@ -60,8 +60,10 @@ class TemplateHygieneTest {
         for (Path template : templates()) {
             Matcher forms = POSTING.matcher(Files.readString(template));
             while (forms.find()) {
-                if (!forms.group().contains("@template.ui.key(") && !forms.group().contains("name=\"_key\"")) {
-                    without.add(template + ": " + forms.group().lines().findFirst().orElse(""));
+                if (!forms.group().contains("@template.ui.key(")
+                        && !forms.group().contains("name=\"_key\"")) {
+                    without.add(
+                            template + ": " + forms.group().lines().findFirst().orElse(""));
                 }
             }
         }
@@ -100,13 +102,17 @@ class TemplateHygieneTest {
 
     private static List<Path> templates() throws IOException {
         List<Path> templates = files(TEMPLATES, ".jte");
-        assertThat(templates).as("templates under " + TEMPLATES.toAbsolutePath()).isNotEmpty();
+        assertThat(templates)
+                .as("templates under " + TEMPLATES.toAbsolutePath())
+                .isNotEmpty();
         return templates;
     }
 
     private static List<Path> files(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         }
     }
 }

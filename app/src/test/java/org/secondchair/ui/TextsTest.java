@@ -42,7 +42,9 @@ class TextsTest {
         Texts all = Texts.load();
         for (int status : new int[] {400, 401, 403, 404, 405, 409, 413, 415, 422, 423, 429, 500, 503}) {
             for (String part : new String[] {"title", "happened", "kept", "next"}) {
-                assertThat(all.has("ui.error." + status + "." + part)).as(status + " " + part).isTrue();
+                assertThat(all.has("ui.error." + status + "." + part))
+                        .as(status + " " + part)
+                        .isTrue();
             }
         }
         for (NavSection section : NavSection.values()) {

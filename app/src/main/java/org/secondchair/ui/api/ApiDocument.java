@@ -56,7 +56,10 @@ public final class ApiDocument {
         Map<String, Object> operation = new LinkedHashMap<>();
         String module = handler.getBeanType().getPackageName().replaceFirst("^org\\.secondchair\\.(\\w+).*", "$1");
         operation.put("tags", List.of(module));
-        operation.put("operationId", handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName());
+        operation.put(
+                "operationId",
+                handler.getBeanType().getSimpleName() + "."
+                        + handler.getMethod().getName());
         operation.put("summary", words(handler.getMethod().getName()));
         Requires requires = handler.getMethodAnnotation(Requires.class);
         if (requires != null) {
@@ -106,7 +109,10 @@ public final class ApiDocument {
 
     private Map<String, Object> part(Parameter parameter) {
         Map<String, Object> form = Map.of(
-                "type", "object", "properties", Map.of(parameter.getName(), schemas.of(parameter.getParameterizedType())));
+                "type",
+                "object",
+                "properties",
+                Map.of(parameter.getName(), schemas.of(parameter.getParameterizedType())));
         return body("multipart/form-data", form);
     }
 
@@ -131,8 +137,10 @@ public final class ApiDocument {
 
     private Map<String, Object> whole() {
         Map<String, Object> problem = Map.of(
-                "description", "refused or failed; what is missing and what may not be seen answer alike",
-                "content", Map.of("application/problem+json", Map.of("schema", problemSchema())));
+                "description",
+                "refused or failed; what is missing and what may not be seen answer alike",
+                "content",
+                Map.of("application/problem+json", Map.of("schema", problemSchema())));
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", schemas.named());
         components.put("responses", Map.of("Problem", problem));
@@ -153,9 +161,20 @@ public final class ApiDocument {
     private static Map<String, Object> problemSchema() {
         Map<String, Object> text = Map.of("type", "string");
         return Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        Map.of("type", text, "title", text, "status", Map.of("type", "integer"), "detail", text, "incident", text));
+                Map.of(
+                        "type",
+                        text,
+                        "title",
+                        text,
+                        "status",
+                        Map.of("type", "integer"),
+                        "detail",
+                        text,
+                        "incident",
+                        text));
     }
 
     private static Map<String, Object> body(String media, Map<String, Object> schema) {

@@ -53,8 +53,7 @@ final class Schemas {
         for (Class<?> text : List.of(String.class, CharSequence.class, ZoneId.class, Currency.class, Locale.class)) {
             PLAIN.put(text, Map.of("type", "string"));
         }
-        for (Class<?> bytes :
-                List.of(byte[].class, Resource.class, MultipartFile.class, StreamingResponseBody.class)) {
+        for (Class<?> bytes : List.of(byte[].class, Resource.class, MultipartFile.class, StreamingResponseBody.class)) {
             PLAIN.put(bytes, Map.of("type", "string", "format", "binary"));
         }
         PLAIN.put(UUID.class, Map.of("type", "string", "format", "uuid"));
@@ -77,7 +76,8 @@ final class Schemas {
     }
 
     boolean binary(Type type) {
-        return type instanceof Class<?> raw && "binary".equals(PLAIN.getOrDefault(raw, Map.of()).get("format"));
+        return type instanceof Class<?> raw
+                && "binary".equals(PLAIN.getOrDefault(raw, Map.of()).get("format"));
     }
 
     private Map<String, Object> of(Type type, Map<TypeVariable<?>, Type> bound) {
@@ -97,7 +97,9 @@ final class Schemas {
             return plain;
         }
         if (raw.isEnum()) {
-            List<String> names = Arrays.stream(raw.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+            List<String> names = Arrays.stream(raw.getEnumConstants())
+                    .map(c -> ((Enum<?>) c).name())
+                    .toList();
             return Map.of("type", "string", "enum", names);
         }
         if (raw.isArray()) {
@@ -109,7 +111,8 @@ final class Schemas {
     private Map<String, Object> generic(ParameterizedType generic, Map<TypeVariable<?>, Type> bound) {
         Class<?> raw = (Class<?>) generic.getRawType();
         Type[] arguments = Arrays.stream(generic.getActualTypeArguments())
-                .map(argument -> argument instanceof TypeVariable<?> v && bound.containsKey(v) ? bound.get(v) : argument)
+                .map(argument ->
+                        argument instanceof TypeVariable<?> v && bound.containsKey(v) ? bound.get(v) : argument)
                 .toArray(Type[]::new);
         if (Collection.class.isAssignableFrom(raw)) {
             return Map.of("type", "array", "items", of(arguments[0], bound));
@@ -172,12 +175,16 @@ final class Schemas {
     /** The simple name; nested types carry the names of those around them, so that two cannot be mixed up. */
     private static String name(Type type) {
         if (type instanceof Class<?> raw) {
-            return raw.getEnclosingClass() == null ? raw.getSimpleName() : name(raw.getEnclosingClass()) + raw.getSimpleName();
+            return raw.getEnclosingClass() == null
+                    ? raw.getSimpleName()
+                    : name(raw.getEnclosingClass()) + raw.getSimpleName();
         }
         if (type instanceof ParameterizedType generic) {
             return name(generic.getRawType())
                     + "Of"
-                    + Arrays.stream(generic.getActualTypeArguments()).map(Schemas::name).collect(Collectors.joining());
+                    + Arrays.stream(generic.getActualTypeArguments())
+                            .map(Schemas::name)
+                            .collect(Collectors.joining());
         }
         return "Any";
     }

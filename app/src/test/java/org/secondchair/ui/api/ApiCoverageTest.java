@@ -38,8 +38,11 @@ class ApiCoverageTest {
             for (String path : info.getPatternValues()) {
                 for (RequestMethod method : info.getMethodsCondition().getMethods()) {
                     String plain = path.replaceAll("\\{\\*?(\\w+)[^}]*}", "{$1}");
-                    JsonNode operation = document.path("paths").path(plain).path(method.name().toLowerCase());
-                    if (path.startsWith("/api/") && operation.path("x-permission").isMissingNode()) {
+                    JsonNode operation = document.path("paths")
+                            .path(plain)
+                            .path(method.name().toLowerCase());
+                    if (path.startsWith("/api/")
+                            && operation.path("x-permission").isMissingNode()) {
                         missing.add(method + " " + path);
                     }
                 }

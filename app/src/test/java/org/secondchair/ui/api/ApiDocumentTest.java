@@ -92,11 +92,13 @@ class ApiDocumentTest {
     @Test
     void followsRecordsGenericsSealedTypesAndTypesThatHoldThemselves() {
         JsonNode schemas = document.at("/components/schemas");
-        assertThat(schemas.at("/PageOfApiDocumentTestRow/properties/items/items/$ref").asString())
+        assertThat(schemas.at("/PageOfApiDocumentTestRow/properties/items/items/$ref")
+                        .asString())
                 .endsWith("ApiDocumentTestRow");
         assertThat(schemas.at("/PageOfApiDocumentTestRow/required").toString()).isEqualTo("[\"items\"]");
         assertThat(schemas.at("/ApiDocumentTestOutcome/oneOf")).hasSize(2);
-        assertThat(schemas.at("/ApiDocumentTestParty/properties/affiliates/items/$ref").asString())
+        assertThat(schemas.at("/ApiDocumentTestParty/properties/affiliates/items/$ref")
+                        .asString())
                 .endsWith("ApiDocumentTestParty");
         assertThat(schemas.at("/ApiDocumentTestParty/required").toString()).doesNotContain("role");
         for (JsonNode reference : document.findValues("$ref")) {
