@@ -17,7 +17,7 @@ public final class RolePolicy {
     public static Set<Permission> permissions(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR -> EnumSet.of(OPERATE, INVITE_ORGANIZATION);
-            case ORGANIZATION_ADMIN -> EnumSet.of(MANAGE_ORGANIZATION, INVITE_ORGANIZATION, READ_ORGANIZATION_LOG);
+            case ORGANIZATION_ADMIN -> EnumSet.of(MANAGE_ORGANIZATION, INVITE_ORGANIZATION, READ_ORGANIZATION_LOG, ANSWER_OFFER);
             case CLIENT_OWNER ->
                 EnumSet.of(
                         OPEN_MATTER,
@@ -25,6 +25,8 @@ public final class RolePolicy {
                         SEE_ENGAGEMENT,
                         NEGOTIATE_ENGAGEMENT,
                         CONFIRM_UNDERTAKING,
+                        RELEASE_ENGAGEMENT,
+                        SIGN_OFF_REQUEST,
                         HAND_OVER,
                         SEE_MATTER,
                         MANAGE_MATTER,
@@ -41,6 +43,7 @@ public final class RolePolicy {
             case SUPERVISING_ATTORNEY ->
                 EnumSet.of(
                         SEE_ENGAGEMENT,
+                        SIGN_OFF_REQUEST,
                         CONFIRM_UNDERTAKING,
                         SEE_MATTER,
                         MANAGE_WALLS,
@@ -55,6 +58,8 @@ public final class RolePolicy {
                         SEE_RECORD);
             case PROJECT_MANAGER ->
                 EnumSet.of(
+                        ANSWER_OFFER,
+                        DO_REQUEST,
                         SEE_ENGAGEMENT,
                         NEGOTIATE_ENGAGEMENT,
                         STAFF_ENGAGEMENT,

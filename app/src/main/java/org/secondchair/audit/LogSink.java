@@ -1,7 +1,6 @@
 package org.secondchair.audit;
 
 import java.util.UUID;
-import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**

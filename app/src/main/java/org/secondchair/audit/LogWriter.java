@@ -1,17 +1,17 @@
 package org.secondchair.audit;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /** Writes an export, line by line. */
-final class LogWriter implements LogSink {
+final class LogWriter implements LogSink, Closeable {
     private final BufferedWriter out;
 
     LogWriter(OutputStream out, LogLine.Opening opening) {
@@ -43,7 +43,8 @@ final class LogWriter implements LogSink {
         }
     }
 
-    void flush() throws IOException {
-        out.flush();
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 }

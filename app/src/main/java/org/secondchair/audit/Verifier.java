@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.secondchair.audit.leaf.Payload;
-import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Frontier;
 import org.secondchair.audit.tree.Hash;
 
@@ -42,7 +40,6 @@ final class Verifier implements LogSink {
     private int nextAnchor;
     private @Nullable Batch batch;
     private Instant headBefore = Instant.MIN;
-    private long gapFrom;
     private long expected;
     private long events;
     private long withheld;
@@ -62,7 +59,6 @@ final class Verifier implements LogSink {
         batch = next;
         SignedHead head = next.head();
         checkSignature(head);
-        gapFrom = frontier.size();
         if (head.previousSize() != frontier.size()) {
             rootsAgree = false;
             find(new Finding(
@@ -137,9 +133,6 @@ final class Verifier implements LogSink {
             closeBatch();
             find(Finding.at(Kind.UNCOVERED, index, "event %d stands in the log under no head".formatted(index)));
             return;
-        }
-        if (index >= gapFrom && index < covering.head().previousSize()) {
-            return; // belongs to a missing head, which has been told
         }
         if (index < expected) {
             find(Finding.at(Kind.DUPLICATED, index, "there is more than one event %d".formatted(index)));

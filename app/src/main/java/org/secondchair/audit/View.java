@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**
@@ -29,7 +28,7 @@ public record View(
     }
 
     /** Leaf of the batch's tree: layout 1, kind, then the six ids in the record's order, then microseconds since 1970. */
-    public Hash leafHash() {
+    Hash leafHash() {
         ByteBuffer data = ByteBuffer.allocate(2 + 6 * 16 + 8);
         data.put(LAYOUT).put(kind.code());
         RecordedEvent.put(data, id);
