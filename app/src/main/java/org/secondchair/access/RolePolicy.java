@@ -17,7 +17,8 @@ public final class RolePolicy {
     public static Set<Permission> permissions(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR -> EnumSet.of(OPERATE, INVITE_ORGANIZATION);
-            case ORGANIZATION_ADMIN -> EnumSet.of(MANAGE_ORGANIZATION, INVITE_ORGANIZATION, READ_ORGANIZATION_LOG, ANSWER_OFFER);
+            case ORGANIZATION_ADMIN ->
+                EnumSet.of(MANAGE_ORGANIZATION, INVITE_ORGANIZATION, READ_ORGANIZATION_LOG, ANSWER_OFFER);
             case CLIENT_OWNER ->
                 EnumSet.of(
                         OPEN_MATTER,

@@ -89,12 +89,11 @@ public class Doors {
         });
     }
 
-    private Step step(
-            UUID engagementId, Set<EngagementState> from, EngagementState to, Consumer<Engagement> then) {
+    private Step step(UUID engagementId, Set<EngagementState> from, EngagementState to, Consumer<Engagement> then) {
         return transactions.write(() -> {
             Optional<Engagement> engagement = store.find(engagementId)
-                    .filter(found -> found.clientOrganizationId()
-                            .equals(Acting.current().organizationId()));
+                    .filter(found ->
+                            found.clientOrganizationId().equals(Acting.current().organizationId()));
             if (engagement.isEmpty()) {
                 return new Step.NotYours();
             }
@@ -117,13 +116,7 @@ public class Doors {
                 .map(Memberships.Membership::personId)
                 .distinct()
                 .toList();
-        notices.tell(
-                people,
-                Told.of(
-                        textKey,
-                        "/engagements",
-                        engagement.terms().title(),
-                        reason));
+        notices.tell(people, Told.of(textKey, "/engagements", engagement.terms().title(), reason));
     }
 
     private static String said(String reason) {

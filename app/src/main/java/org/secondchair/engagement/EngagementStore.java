@@ -174,8 +174,7 @@ class EngagementStore {
                         EngagementModel.valueOf(row.getString("model")),
                         new Price(
                                 Price.Unit.valueOf(row.getString("price_unit")),
-                                new Money(
-                                        row.getBigDecimal("rate"), Currency.getInstance(row.getString("currency")))),
+                                new Money(row.getBigDecimal("rate"), Currency.getInstance(row.getString("currency")))),
                         row.getTimestamp("due_at").toInstant(),
                         supervisorId),
                 row.getObject("offered_by", UUID.class),

@@ -20,13 +20,7 @@ class Steps {
     private final Memberships memberships;
     private final Clock clock;
 
-    Steps(
-            EngagementStore store,
-            EventStore events,
-            Locks locks,
-            Scopes scopes,
-            Memberships memberships,
-            Clock clock) {
+    Steps(EngagementStore store, EventStore events, Locks locks, Scopes scopes, Memberships memberships, Clock clock) {
         this.store = store;
         this.events = events;
         this.locks = locks;

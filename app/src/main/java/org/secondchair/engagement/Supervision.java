@@ -61,8 +61,7 @@ public class Supervision {
 
     Naming name(Engagement engagement, UUID personId) {
         Optional<People.Person> person = people.find(personId)
-                .filter(found ->
-                        found.organizationId().equals(engagement.clientOrganizationId()) && !found.disabled());
+                .filter(found -> found.organizationId().equals(engagement.clientOrganizationId()) && !found.disabled());
         if (person.isEmpty()) {
             return new Naming.NotOfTheClient();
         }

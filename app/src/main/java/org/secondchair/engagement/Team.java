@@ -27,7 +27,11 @@ public class Team {
     public static final Set<Role> SEATS = Set.of(Role.REVIEWER, Role.QC_REVIEWER, Role.PROJECT_MANAGER);
 
     /** @param undertaking when it was confirmed; null before */
-    public record Member(UUID personId, String name, Set<Role> roles, @Nullable Instant undertaking) {
+    public record Member(
+            UUID personId,
+            String name,
+            Set<Role> roles,
+            @Nullable Instant undertaking) {
         public Member {
             roles = Set.copyOf(roles);
         }
@@ -87,7 +91,8 @@ public class Team {
             for (UUID personId : personIds) {
                 Optional<People.Person> colleague = people.find(personId)
                         .filter(found -> !found.disabled()
-                                && found.organizationId().equals(Acting.current().organizationId()));
+                                && found.organizationId()
+                                        .equals(Acting.current().organizationId()));
                 if (colleague.isEmpty()) {
                     return new Seating.NotOurs();
                 }
@@ -128,11 +133,16 @@ public class Team {
                 return new Seating.NotNow();
             }
             Optional<People.Person> colleague = people.find(personId)
-                    .filter(found -> found.organizationId().equals(Acting.current().organizationId()));
+                    .filter(found ->
+                            found.organizationId().equals(Acting.current().organizationId()));
             if (colleague.isEmpty()) {
                 return new Seating.NotOurs();
             }
-            steps.write(engagement.get(), EngagementEvent.Kind.UNSEATED, colleague.get().name(), reason);
+            steps.write(
+                    engagement.get(),
+                    EngagementEvent.Kind.UNSEATED,
+                    colleague.get().name(),
+                    reason);
             memberships.end(personId, engagement.get().matterId());
             return new Seating.Done(memberships.end(personId, engagementId));
         });

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param supervisorId the client's lawyer responsible for the work; null: named later, and nothing opens before
  */
 public record Terms(
-        String title, EngagementModel model, Price price, Instant dueAt, @Nullable UUID supervisorId) {
+        String title,
+        EngagementModel model,
+        Price price,
+        Instant dueAt,
+        @Nullable UUID supervisorId) {
     public static final int LONGEST_TITLE = 200;
 
     public Terms {

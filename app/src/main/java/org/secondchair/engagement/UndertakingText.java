@@ -24,8 +24,7 @@ public record UndertakingText(int version, String text) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
-            return new UndertakingText(
-                    version, new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+            return new UndertakingText(version, new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,8 +71,7 @@ public class Undertakings {
             if (!undertakings.insert(engagementId, me, text, clock.instant())) {
                 return new Confirming.ConfirmedBefore();
             }
-            locks.lift(
-                    engagement.get().matterId(), new Locks.Whom.Person(me.personId()), Safeguard.UNDERTAKING.lock());
+            locks.lift(engagement.get().matterId(), new Locks.Whom.Person(me.personId()), Safeguard.UNDERTAKING.lock());
             steps.write(engagement.get(), EngagementEvent.Kind.UNDERTAKING_CONFIRMED, "", "");
             UUID manager = engagement.get().managerId();
             if (manager != null) {

@@ -63,14 +63,16 @@ class DraftStore {
                 .param("documents", draft.documents())
                 .param("note", draft.documentsNote())
                 .param("due", draft.dueAt() == null ? null : time(draft.dueAt()))
-                .param("priority", draft.priority() == null ? null : draft.priority().name())
+                .param(
+                        "priority",
+                        draft.priority() == null ? null : draft.priority().name())
                 .param("model", draft.model() == null ? null : draft.model().name())
                 .param("currency", draft.currency().getCurrencyCode())
                 .param(
                         "rates",
                         draft.rates().entrySet().stream()
-                                .map(rate -> rate.getKey() + "="
-                                        + rate.getValue().toPlainString())
+                                .map(rate ->
+                                        rate.getKey() + "=" + rate.getValue().toPlainString())
                                 .toArray(String[]::new))
                 .param("speed", draft.documentsPerHour())
                 .param("provider", draft.providerId())

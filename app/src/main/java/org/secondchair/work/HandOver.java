@@ -84,7 +84,8 @@ public class HandOver {
     /** What the acting person said so far about this matter; an empty draft when nothing. */
     public Draft draft(UUID matterId) {
         Actor me = Acting.current();
-        return transactions.read(() -> drafts.find(matterId, me))
+        return transactions
+                .read(() -> drafts.find(matterId, me))
                 .orElseGet(() -> new Draft(
                         matterId,
                         "",
@@ -114,9 +115,7 @@ public class HandOver {
         if (draft.title().isBlank()) {
             return Optional.of(Step.WHAT);
         }
-        if (draft.documents() == null
-                || draft.dueAt() == null
-                || !draft.dueAt().isAfter(clock.instant())) {
+        if (draft.documents() == null || draft.dueAt() == null || !draft.dueAt().isAfter(clock.instant())) {
             return Optional.of(Step.DOCUMENTS);
         }
         if (draft.priority() == null || draft.model() == null) {
@@ -186,8 +185,7 @@ public class HandOver {
                 draft.documentsNote(),
                 java.util.Objects.requireNonNull(draft.dueAt()),
                 java.util.Objects.requireNonNull(draft.priority()),
-                new Request.Predicted(
-                        forecast.people(), forecast.finish().orElse(null), forecast.cost()),
+                new Request.Predicted(forecast.people(), forecast.finish().orElse(null), forecast.cost()),
                 me.personId(),
                 name,
                 now,

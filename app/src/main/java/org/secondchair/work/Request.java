@@ -38,6 +38,5 @@ public record Request(
     }
 
     /** @param finish null: not within ten years */
-    public record Predicted(
-            int people, @Nullable Instant finish, Money cost) {}
+    public record Predicted(int people, @Nullable Instant finish, Money cost) {}
 }

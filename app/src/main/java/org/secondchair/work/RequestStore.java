@@ -71,8 +71,7 @@ class RequestStore {
 
     /** Moves on only from that state: of two racing steps one finds it moved already. */
     boolean move(UUID id, RequestState from, RequestState to, Instant now) {
-        return jdbc.sql(
-                                "update work.request set state = :to, changed_at = :now where id = :id and state = :from")
+        return jdbc.sql("update work.request set state = :to, changed_at = :now where id = :id and state = :from")
                         .param("to", to.stored())
                         .param("now", time(now))
                         .param("id", id)
@@ -181,8 +180,7 @@ class RequestStore {
                         row.getInt("predicted_people"),
                         finish == null ? null : finish.toInstant(),
                         new Money(
-                                row.getBigDecimal("predicted_cost"),
-                                Currency.getInstance(row.getString("currency")))),
+                                row.getBigDecimal("predicted_cost"), Currency.getInstance(row.getString("currency")))),
                 row.getObject("handed_over_by", UUID.class),
                 row.getString("handed_over_by_name"),
                 row.getTimestamp("handed_over_at").toInstant(),

@@ -159,13 +159,13 @@ public class Requests {
 
     /** The way on from a state; null where there is none. */
     interface Way {
-        @Nullable RequestState from(RequestState state);
+        @Nullable
+        RequestState from(RequestState state);
     }
 
     /** Moves without telling anybody: the engagement's own notice says it already. */
     Move follow(UUID requestId, boolean asClient, String reason, Way way) {
-        return move(
-                requestId, asClient ? Request::clientOrganizationId : Request::providerOrganizationId, reason, way);
+        return move(requestId, asClient ? Request::clientOrganizationId : Request::providerOrganizationId, reason, way);
     }
 
     private Move move(UUID requestId, Function<Request, UUID> side, String reason, Way way) {
@@ -181,8 +181,7 @@ public class Requests {
             if (to == null || !store.move(requestId, request.state(), to, clock.instant())) {
                 return new Move.NotFrom(store.find(requestId).orElseThrow().state());
             }
-            String name =
-                    people.find(me.personId()).map(People.Person::name).orElseThrow();
+            String name = people.find(me.personId()).map(People.Person::name).orElseThrow();
             store.append(requestId, to, me, name, reason, clock.instant());
             publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             return new Move.Moved(to);
@@ -196,7 +195,8 @@ public class Requests {
         }
         transactions.write(() -> {
             Request request = store.find(requestId).orElseThrow();
-            boolean byProvider = request.providerOrganizationId().equals(Acting.current().organizationId());
+            boolean byProvider =
+                    request.providerOrganizationId().equals(Acting.current().organizationId());
             notices.tell(
                     byProvider
                             ? List.of(request.handedOverById())

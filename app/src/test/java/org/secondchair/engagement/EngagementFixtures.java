@@ -37,8 +37,11 @@ public final class EngagementFixtures {
                 access.organization("Elsewhere Legal", Organizations.Kind.PROVIDER),
                 "Nell Strand",
                 Role.PROJECT_MANAGER);
-        matter = Acting.as(owner, () -> context.getBean(Matters.class)
-                .open(new MatterDetails("Harrow v. Tindall", "1001-7", "Late deliveries.", ZoneId.of("Europe/Lisbon"))));
+        matter = Acting.as(
+                owner,
+                () -> context.getBean(Matters.class)
+                        .open(new MatterDetails(
+                                "Harrow v. Tindall", "1001-7", "Late deliveries.", ZoneId.of("Europe/Lisbon"))));
     }
 
     public static Terms terms(@org.jspecify.annotations.Nullable UUID supervisor) {
@@ -65,13 +68,14 @@ public final class EngagementFixtures {
         UUID id = offered();
         Acting.as(manager, () -> context.getBean(Offers.class).accept(id));
         Acting.as(owner, () -> context.getBean(Doors.class).release(id));
-        Acting.as(
-                manager, () -> context.getBean(Team.class).seat(id, List.of(reviewer.personId()), Role.REVIEWER));
+        Acting.as(manager, () -> context.getBean(Team.class).seat(id, List.of(reviewer.personId()), Role.REVIEWER));
         return id;
     }
 
     public Undertakings.Confirming confirm(Actor person, UUID engagementId) {
-        return Acting.as(person, () -> context.getBean(Undertakings.class)
-                .confirm(engagementId, UndertakingText.current().version()));
+        return Acting.as(
+                person,
+                () -> context.getBean(Undertakings.class)
+                        .confirm(engagementId, UndertakingText.current().version()));
     }
 }

@@ -174,10 +174,14 @@ class EngagementsTest {
         assertThat(Acting.as(with.manager, () -> offers.accept(id)))
                 .isEqualTo(new Step.NotFrom(EngagementState.DECLINED));
         assertThat(told(with.owner)).containsExactly("engagement.notice.declined");
-        assertThat(Acting.as(with.owner, () -> engagements.events(id)).getFirst().reason())
+        assertThat(Acting.as(with.owner, () -> engagements.events(id))
+                        .getFirst()
+                        .reason())
                 .isEqualTo("No Portuguese readers before May");
-        assertThat(Acting.as(with.owner, () -> engagements.offer(
-                        with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
+        assertThat(Acting.as(
+                        with.owner,
+                        () -> engagements.offer(
+                                with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
                 .isInstanceOf(Engagements.Offering.Offered.class);
     }
 
@@ -187,9 +191,11 @@ class EngagementsTest {
         with.confirm(with.reviewer, id);
         assertThat(Acting.as(with.owner, () -> doors.pause(id, "the court has stayed the case")))
                 .isInstanceOf(Step.Taken.class);
-        assertThat(documents(with.reviewer)).isInstanceOfSatisfying(Decision.Locked.class, locked -> assertThat(
-                        locked.locks().getFirst().reason())
-                .contains("the court has stayed the case"));
+        assertThat(documents(with.reviewer))
+                .isInstanceOfSatisfying(
+                        Decision.Locked.class,
+                        locked -> assertThat(locked.locks().getFirst().reason())
+                                .contains("the court has stayed the case"));
         assertThat(Acting.as(with.reviewer, () -> matters.brief(with.matter))).isEmpty();
         Acting.as(with.owner, () -> doors.resume(id));
         assertThat(documents(with.reviewer)).isInstanceOf(Decision.Allowed.class);
@@ -214,21 +220,28 @@ class EngagementsTest {
     @Test
     void aSecondEngagementOfTheTwoInOneMatterIsTheFirst() {
         UUID id = with.offered();
-        assertThat(Acting.as(with.owner, () -> engagements.offer(
-                        with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
+        assertThat(Acting.as(
+                        with.owner,
+                        () -> engagements.offer(
+                                with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
                 .isEqualTo(new Engagements.Offering.AlreadyEngaged(id));
     }
 
     @Test
     void refusesToEngageOneselfNobodyOrOnAnothersMatter() {
-        assertThat(Acting.as(with.owner, () -> engagements.offer(
-                        with.matter, with.owner.organizationId(), EngagementFixtures.terms(null))))
+        assertThat(Acting.as(
+                        with.owner,
+                        () -> engagements.offer(
+                                with.matter, with.owner.organizationId(), EngagementFixtures.terms(null))))
                 .isInstanceOf(Engagements.Offering.NoSuchProvider.class);
-        assertThat(Acting.as(with.owner, () -> engagements.offer(
-                        with.matter, UUID.randomUUID(), EngagementFixtures.terms(null))))
+        assertThat(Acting.as(
+                        with.owner,
+                        () -> engagements.offer(with.matter, UUID.randomUUID(), EngagementFixtures.terms(null))))
                 .isInstanceOf(Engagements.Offering.NoSuchProvider.class);
-        assertThat(Acting.as(with.stranger, () -> engagements.offer(
-                        with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
+        assertThat(Acting.as(
+                        with.stranger,
+                        () -> engagements.offer(
+                                with.matter, with.manager.organizationId(), EngagementFixtures.terms(null))))
                 .isInstanceOf(Engagements.Offering.NoSuchMatter.class);
     }
 
@@ -239,8 +252,7 @@ class EngagementsTest {
         assertThat(Acting.as(with.manager, () -> doors.release(id))).isInstanceOf(Step.NotYours.class);
         Acting.as(with.manager, () -> offers.accept(id));
         assertThat(Acting.as(with.manager, () -> doors.release(id))).isInstanceOf(Step.NotYours.class);
-        assertThat(Acting.as(
-                        with.owner, () -> team.seat(id, List.of(with.owner.personId()), Role.REVIEWER)))
+        assertThat(Acting.as(with.owner, () -> team.seat(id, List.of(with.owner.personId()), Role.REVIEWER)))
                 .isInstanceOf(Team.Seating.NotNow.class);
         assertThat(state(id)).isEqualTo(EngagementState.ACCEPTED);
     }
@@ -260,8 +272,10 @@ class EngagementsTest {
     @Test
     void aProviderSeatsItsOwnPeopleOnly() {
         UUID id = with.released();
-        assertThat(Acting.as(with.manager, () -> team.seat(
-                        id, List.of(with.reviewer.personId(), with.stranger.personId()), Role.REVIEWER)))
+        assertThat(Acting.as(
+                        with.manager,
+                        () -> team.seat(
+                                id, List.of(with.reviewer.personId(), with.stranger.personId()), Role.REVIEWER)))
                 .isInstanceOf(Team.Seating.NotOurs.class);
         assertThatThrownBy(() -> Acting.as(
                         with.manager, () -> team.seat(id, List.of(with.reviewer.personId()), Role.CLIENT_OWNER)))

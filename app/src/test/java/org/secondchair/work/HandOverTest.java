@@ -67,7 +67,10 @@ class HandOverTest {
                 with.owner,
                 () -> handOver.save(handOver.draft(with.matter)
                         .saying("Review the delivery mails", "Start with the spring.")
-                        .with(2000, "Mailboxes of the dispatch desk", Instant.now().plusSeconds(5 * 86_400))
+                        .with(
+                                2000,
+                                "Mailboxes of the dispatch desk",
+                                Instant.now().plusSeconds(5 * 86_400))
                         .planned(Priority.SPEED, EngagementModel.LPO, Currency.getInstance("EUR"), Map.of(), 50)
                         .to(provider, with.attorney.personId())));
     }
@@ -78,7 +81,9 @@ class HandOverTest {
     }
 
     private RequestState state(UUID requestId) {
-        return Acting.as(with.owner, () -> requests.find(requestId)).orElseThrow().state();
+        return Acting.as(with.owner, () -> requests.find(requestId))
+                .orElseThrow()
+                .state();
     }
 
     private List<String> told(Actor actor) {

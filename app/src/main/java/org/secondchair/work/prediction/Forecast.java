@@ -13,4 +13,10 @@ import org.secondchair.kernel.Money;
  * @param trial documents reviewed first, before the client decides whether to go on; 0 where there is no trial
  */
 public record Forecast(
-        Assumption assumption, int people, long hours, Optional<Instant> finish, boolean inTime, Money cost, int trial) {}
+        Assumption assumption,
+        int people,
+        long hours,
+        Optional<Instant> finish,
+        boolean inTime,
+        Money cost,
+        int trial) {}

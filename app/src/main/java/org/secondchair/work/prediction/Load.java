@@ -11,8 +11,7 @@ import java.time.ZoneId;
  * @param start when the team can begin
  * @param zone whose office hours count
  */
-public record Load(
-        int documents, int documentsPerHour, Priority priority, Instant start, Instant due, ZoneId zone) {
+public record Load(int documents, int documentsPerHour, Priority priority, Instant start, Instant due, ZoneId zone) {
     public static final int USUAL_DOCUMENTS_PER_HOUR = 50;
     public static final int MOST_DOCUMENTS = 100_000_000;
 

@@ -75,8 +75,7 @@ public final class Prediction {
         }
     }
 
-    private static Money cost(
-            Load load, Assumption assumption, long work, int people, Optional<Instant> finish) {
+    private static Money cost(Load load, Assumption assumption, long work, int people, Optional<Instant> finish) {
         Money rate = assumption.price().rate();
         return switch (assumption.price().unit()) {
             case PER_DOCUMENT ->
@@ -90,8 +89,8 @@ public final class Prediction {
     }
 
     private static long months(Instant start, Optional<Instant> finish) {
-        return finish.map(end -> Math.max(
-                        1, Math.ceilDiv(Duration.between(start, end).toDays() + 1, MONTH_DAYS)))
+        return finish.map(end ->
+                        Math.max(1, Math.ceilDiv(Duration.between(start, end).toDays() + 1, MONTH_DAYS)))
                 .orElse(1L);
     }
 

@@ -17,12 +17,7 @@ import java.util.Set;
  */
 public record WorkingWeek(Set<DayOfWeek> days, LocalTime from, Duration dayLength) {
     public static final WorkingWeek OFFICE = new WorkingWeek(
-            Set.of(
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY,
-                    DayOfWeek.FRIDAY),
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
             LocalTime.of(9, 0),
             Duration.ofHours(8));
 

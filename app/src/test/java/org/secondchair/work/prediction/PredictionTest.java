@@ -129,8 +129,7 @@ class PredictionTest {
     void refusesAWeekWithoutDaysAndADayPastMidnight() {
         assertThatThrownBy(() -> new WorkingWeek(Set.of(), LocalTime.of(9, 0), Duration.ofHours(8)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new WorkingWeek(Set.of(DayOfWeek.MONDAY), LocalTime.of(20, 0), Duration.ofHours(8)))
+        assertThatThrownBy(() -> new WorkingWeek(Set.of(DayOfWeek.MONDAY), LocalTime.of(20, 0), Duration.ofHours(8)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
