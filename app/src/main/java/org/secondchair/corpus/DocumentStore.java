@@ -60,6 +60,19 @@ class DocumentStore {
                 .list();
     }
 
+    List<Documents.Numbered> numbered(UUID matterId, int fromOrdinal, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, ordinal from corpus.document
+                        where matter_id = :matter and ordinal >= :ordinal order by ordinal limit :limit
+                        """)
+                .param("matter", matterId)
+                .param("ordinal", fromOrdinal)
+                .param("limit", limit)
+                .query((row, _) -> new Documents.Numbered(row.getObject("id", UUID.class), row.getInt("ordinal")))
+                .list();
+    }
+
     int count(UUID matterId) {
         return jdbc.sql("select coalesce(max(next_ordinal), 0) from corpus.counter where matter_id = :matter")
                 .param("matter", matterId)

@@ -49,6 +49,14 @@ public class Documents {
         return transactions.read(() -> store.changedSince(matterId, revision, limit));
     }
 
+    /** Ids and ordinals alone, for those who walk over all of a matter. */
+    public List<Numbered> numbered(UUID matterId, int fromOrdinal, int limit) {
+        return transactions.read(() -> store.numbered(matterId, fromOrdinal, limit));
+    }
+
+    /** A document's two names. */
+    public record Numbered(UUID id, int ordinal) {}
+
     /** How many documents the matter has. */
     public int count(UUID matterId) {
         return transactions.read(() -> store.count(matterId));

@@ -1,0 +1,117 @@
+package org.secondchair.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks batches out to reviewers under a lease. A batch is a row that was cut ahead, so that a hundred people asking at
+ * once take a hundred different rows and nobody waits.
+ */
+@Component
+public class Batches {
+    private static final int LOOKS = 25;
+    private static final long LOOK_MILLIS = 20;
+
+    private final BatchStore store;
+    private final ReviewStore reviews;
+    private final Transactions transactions;
+
+    Batches(BatchStore store, ReviewStore reviews, Transactions transactions) {
+        this.store = store;
+        this.reviews = reviews;
+        this.transactions = transactions;
+    }
+
+    /** Gives the acting person the batch in their hands, else the next one of that kind. */
+    public CheckOut checkOut(UUID matterId, Batch.Kind kind) {
+        for (int look = 0; look < LOOKS; look++) {
+            CheckOut answer = transactions.write(() -> attempt(matterId, kind));
+            if (!(answer instanceof CheckOut.BeingCut)) {
+                return answer;
+            }
+            if (!pause()) {
+                break;
+            }
+        }
+        return new CheckOut.BeingCut();
+    }
+
+    private CheckOut attempt(UUID matterId, Batch.Kind kind) {
+        Optional<Review> review = reviews.find(matterId);
+        if (review.isEmpty()) {
+            return new CheckOut.NoReview();
+        }
+        UUID me = Acting.current().personId();
+        Optional<Batch> held = store.held(matterId, kind, me);
+        if (held.isPresent()) {
+            return new CheckOut.Continued(held.get());
+        }
+        store.reclaimExpired(matterId);
+        Optional<UUID> taken = store.take(matterId, kind, me);
+        if (taken.isPresent()) {
+            return new CheckOut.Issued(store.find(matterId, taken.get()).orElseThrow());
+        }
+        boolean more = kind == Batch.Kind.REVIEW
+                && review.get().closedAt() == null
+                && store.unassigned(matterId);
+        return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public Optional<Batch> find(UUID matterId, UUID batchId) {
+        return transactions.read(() -> store.find(matterId, batchId));
+    }
+
+    /** The batch of that kind in the acting person's hands. */
+    public Optional<Batch> held(UUID matterId, Batch.Kind kind) {
+        return transactions.read(() -> store.held(matterId, kind, Acting.current().personId()));
+    }
+
+    /** Hands a batch back: what was decided stays decided, the rest goes to others. Returns false when it is not theirs. */
+    public boolean giveBack(UUID matterId, UUID batchId) {
+        return transactions.write(() -> store.giveBack(matterId, batchId, Acting.current().personId()));
+    }
+
+    /** How many batches of that kind wait to be checked out. */
+    public int ready(UUID matterId, Batch.Kind kind) {
+        return transactions.read(() -> store.ready(matterId, kind));
+    }
+
+    /** How many reviewers hold a first-level batch now. */
+    public int activeReviewers(UUID matterId) {
+        return transactions.read(() -> store.activeReviewers(matterId));
+    }
+
+    /** Ordinals in somebody's hands now. */
+    public List<Integer> out(UUID matterId) {
+        return transactions.read(() -> store.out(matterId));
+    }
+
+    /**
+     * Replaces the ready first-level batches by new ones, cut from the newest ranking. A batch with a document that was
+     * taken since the ranking was made is left out; the next cutting brings its documents again.
+     *
+     * @param cut documents of each batch, the most urgent batch first
+     * @param remaining documents without a decision that lie in nobody's hands, those in {@code cut} included
+     * @return how many batches wait now
+     */
+    public int recut(UUID matterId, List<List<Batch.Place>> cut, int remaining) {
+        return transactions.write(() -> {
+            store.setRemaining(matterId, remaining);
+            return store.recut(matterId, cut);
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package org.secondchair.review;
+
+import java.util.List;
+
+/** What came of a decision. */
+public sealed interface Decided {
+    /** @param left documents of the batch without a decision; 0 closes the batch */
+    record Saved(long seq, int left) implements Decided {}
+
+    /** The coding contradicts the protocol; nothing was saved. */
+    record Refused(List<String> problems) implements Decided {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The batch is not in the person's hands any more: its time ran out and somebody else has it, or it is done. */
+    record NotYours() implements Decided {}
+}

@@ -1,0 +1,149 @@
+package org.secondchair.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecisionStore {
+    private final JdbcClient jdbc;
+
+    DecisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long append(Batch batch, Batch.Place place, UUID reviewer, int protocolVersion, Coding coding, int seconds) {
+        return jdbc.sql(
+                        """
+                        insert into review.decision
+                            (matter_id, document_id, ordinal, batch_id, kind, reviewer_id, protocol_version, responsive,
+                             privilege, issues, hot, note, seconds_spent)
+                        values (:matter, :document, :ordinal, :batch, :kind, :reviewer, :version, :responsive,
+                                :privilege, :issues, :hot, :note, :seconds)
+                        returning seq
+                        """)
+                .param("matter", batch.matterId())
+                .param("document", place.documentId())
+                .param("ordinal", place.ordinal())
+                .param("batch", batch.id())
+                .param("kind", batch.kind().name())
+                .param("reviewer", reviewer)
+                .param("version", protocolVersion)
+                .param("responsive", coding.responsive().name())
+                .param("privilege", coding.privilege().name())
+                .param("issues", coding.issues().toArray(String[]::new))
+                .param("hot", coding.hot())
+                .param("note", coding.note())
+                .param("seconds", seconds)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Brings the coding in force up to the decision just appended. A check marks the first-level coding it looked at. */
+    void derive(Batch.Kind kind, UUID matterId, UUID documentId, int ordinal, long seq, UUID reviewer, Coding coding) {
+        boolean check = kind == Batch.Kind.QC;
+        jdbc.sql(
+                        """
+                        insert into review.coding as c
+                            (matter_id, document_id, ordinal, seq, first_seq, first_by, responsive, privilege, issues, hot,
+                             decided_at)
+                        values (:matter, :document, :ordinal, :seq, :seq, :reviewer, :responsive, :privilege, :issues, :hot,
+                                now())
+                        on conflict (matter_id, document_id) do update
+                        set seq = excluded.seq,
+                            first_seq = case when :check then c.first_seq else excluded.first_seq end,
+                            first_by = case when :check then c.first_by else excluded.first_by end,
+                            checked = :check,
+                            overturned = :check and exists (
+                                select 1 from review.decision f
+                                where f.seq = c.first_seq
+                                  and (f.responsive <> excluded.responsive or f.privilege <> excluded.privilege)),
+                            responsive = excluded.responsive, privilege = excluded.privilege, issues = excluded.issues,
+                            hot = excluded.hot, decided_at = excluded.decided_at
+                        """)
+                .param("matter", matterId)
+                .param("document", documentId)
+                .param("ordinal", ordinal)
+                .param("seq", seq)
+                .param("reviewer", reviewer)
+                .param("responsive", coding.responsive().name())
+                .param("privilege", coding.privilege().name())
+                .param("issues", coding.issues().toArray(String[]::new))
+                .param("hot", coding.hot())
+                .param("check", check)
+                .update();
+    }
+
+    List<Decisions.Decision> history(UUID matterId, UUID documentId) {
+        return jdbc.sql(
+                        """
+                        select * from review.decision where matter_id = :matter and document_id = :document
+                        order by seq desc limit 500
+                        """)
+                .param("matter", matterId)
+                .param("document", documentId)
+                .query(DecisionStore::decision)
+                .list();
+    }
+
+    Map<UUID, Coding> codings(UUID matterId, Collection<UUID> documentIds) {
+        Map<UUID, Coding> codings = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select d.* from review.coding c join review.decision d on d.seq = c.seq
+                        where c.matter_id = :matter and c.document_id = any(:documents)
+                        """)
+                .param("matter", matterId)
+                .param("documents", documentIds.toArray(UUID[]::new))
+                .query(row -> {
+                    codings.put(row.getObject("document_id", UUID.class), coding(row));
+                });
+        return codings;
+    }
+
+    Decisions.News since(UUID matterId, String mark) {
+        String horizon = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+        List<Decisions.Decision> decisions = jdbc.sql(
+                        """
+                        select * from review.decision
+                        where matter_id = :matter and tx >= :mark::xid8 and tx < :horizon::xid8
+                        order by seq
+                        """)
+                .param("matter", matterId)
+                .param("mark", mark)
+                .param("horizon", horizon)
+                .query(DecisionStore::decision)
+                .list();
+        return new Decisions.News(decisions, horizon);
+    }
+
+    static Coding coding(ResultSet row) throws SQLException {
+        return new Coding(
+                Coding.Responsive.valueOf(row.getString("responsive")),
+                Coding.Privilege.valueOf(row.getString("privilege")),
+                List.of((String[]) row.getArray("issues").getArray()),
+                row.getBoolean("hot"),
+                row.getString("note"));
+    }
+
+    private static Decisions.Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decisions.Decision(
+                row.getLong("seq"),
+                row.getObject("document_id", UUID.class),
+                row.getInt("ordinal"),
+                Batch.Kind.valueOf(row.getString("kind")),
+                row.getObject("reviewer_id", UUID.class),
+                row.getInt("protocol_version"),
+                coding(row),
+                row.getInt("seconds_spent"),
+                row.getTimestamp("decided_at").toInstant());
+    }
+}

@@ -1,0 +1,104 @@
+package org.secondchair.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Component;
+
+/**
+ * What reviewers decided. Each decision is a row that is never changed; the coding in force follows from the newest one,
+ * and undoing means deciding again.
+ */
+@Component
+public class Decisions {
+    /** One decision, as it stands in the history of a document. */
+    public record Decision(
+            long seq,
+            UUID documentId,
+            int ordinal,
+            Batch.Kind kind,
+            UUID reviewerId,
+            int protocolVersion,
+            Coding coding,
+            int secondsSpent,
+            Instant decidedAt) {}
+
+    /** A page of what was newly decided, and the mark from which to ask next time. */
+    public record News(List<Decision> decisions, String mark) {}
+
+    private final DecisionStore store;
+    private final BatchStore batches;
+    private final ReviewStore reviews;
+    private final Transactions transactions;
+
+    Decisions(DecisionStore store, BatchStore batches, ReviewStore reviews, Transactions transactions) {
+        this.store = store;
+        this.batches = batches;
+        this.reviews = reviews;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Decides on a document of a batch in the acting person's hands.
+     *
+     * @param secondsSpent on the document, as the workbench measured it; cut at one hour
+     */
+    public Decided decide(UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent) {
+        UUID me = Acting.current().personId();
+        return transactions.write(() -> {
+            Protocol protocol = reviews.protocol(matterId).orElse(null);
+            if (protocol == null || !batches.holdAndExtend(matterId, batchId, me)) {
+                return new Decided.NotYours();
+            }
+            Batch batch = batches.find(matterId, batchId).orElseThrow();
+            Batch.Place place = batch.documents().stream()
+                    .filter(p -> p.documentId().equals(documentId))
+                    .findFirst()
+                    .orElse(null);
+            if (place == null) {
+                return new Decided.NotYours();
+            }
+            List<String> problems = CodingPolicy.problems(coding, protocol);
+            if (!problems.isEmpty()) {
+                return new Decided.Refused(problems);
+            }
+            long seq = store.append(
+                    batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
+            store.derive(batch.kind(), matterId, documentId, place.ordinal(), seq, me, coding);
+            int left = (int) batch.documents().stream().filter(p -> !p.decided()).count() - (place.decided() ? 0 : 1);
+            if (left == 0) {
+                batches.done(matterId, batchId);
+            }
+            return new Decided.Saved(seq, left);
+        });
+    }
+
+    /** Every decision on a document, the newest first. */
+    public List<Decision> history(UUID matterId, UUID documentId) {
+        return transactions.read(() -> store.history(matterId, documentId));
+    }
+
+    /** The coding in force of each of the documents that have one. */
+    public Map<UUID, Coding> codings(UUID matterId, Collection<UUID> documentIds) {
+        return transactions.read(() -> store.codings(matterId, documentIds));
+    }
+
+    public Optional<Coding> coding(UUID matterId, UUID documentId) {
+        return Optional.ofNullable(codings(matterId, List.of(documentId)).get(documentId));
+    }
+
+    /**
+     * All decisions that were committed since a mark, none skipped: rows of transactions still under way come with a
+     * later mark.
+     *
+     * @param mark {@code "0"} for the beginning
+     */
+    public News since(UUID matterId, String mark) {
+        return transactions.read(() -> store.since(matterId, mark));
+    }
+}

@@ -1,0 +1,224 @@
+package org.secondchair.review;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secondchair.access.AccessFixtures;
+import org.secondchair.access.Organizations;
+import org.secondchair.access.Role;
+import org.secondchair.corpus.CorpusFixtures;
+import org.secondchair.corpus.Document;
+import org.secondchair.corpus.Documents;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Actor;
+import org.secondchair.tenancy.SecondchairTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@SecondchairTest
+@Import({AccessFixtures.class, CorpusFixtures.class})
+class ReviewTest {
+    @Autowired
+    AccessFixtures access;
+
+    @Autowired
+    CorpusFixtures corpus;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    ProgressReports progress;
+
+    @TempDir
+    Path folder;
+
+    Actor client;
+    Actor anna;
+    Actor ben;
+    UUID matter;
+
+    @BeforeEach
+    void aReviewOfThirtyDocuments() throws IOException {
+        client = corpus.client();
+        matter = corpus.matter(client);
+        UUID provider = access.organization("Plumb Line Review", Organizations.Kind.PROVIDER);
+        anna = access.person(provider, "Anna Plumb");
+        ben = access.person(provider, "Ben Line");
+        access.seat(client, anna, matter, Role.REVIEWER);
+        access.seat(client, ben, matter, Role.QC_REVIEWER);
+        for (int i = 0; i < 30; i++) {
+            boolean about = i % 3 == 0;
+            Files.writeString(
+                    folder.resolve("%02d.txt".formatted(i)),
+                    (about ? "the rebate agreement with the pulp mill, note " : "lunch menu of the canteen, day ") + i,
+                    UTF_8);
+        }
+        corpus.takeIn(client, matter, "Plumb", folder);
+        Acting.as(client, () -> reviews.open(matter, "rebate agreements", 5, "Responsive: rebates.", List.of("rebate")));
+    }
+
+    private Batch next(Actor actor, Batch.Kind kind) {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(limit)) {
+            switch (Acting.as(actor, () -> batches.checkOut(matter, kind))) {
+                case CheckOut.Issued issued -> {
+                    return issued.batch();
+                }
+                case CheckOut.Continued continued -> {
+                    return continued.batch();
+                }
+                case CheckOut.BeingCut _ -> {}
+                case CheckOut.NothingLeft _, CheckOut.NoReview _ -> throw new IllegalStateException("no work");
+            }
+        }
+        throw new IllegalStateException("no batch in time");
+    }
+
+    private static Coding coding(boolean responsive) {
+        return new Coding(
+                responsive ? Coding.Responsive.RESPONSIVE : Coding.Responsive.NOT_RESPONSIVE,
+                Coding.Privilege.NOT_PRIVILEGED,
+                responsive ? List.of("rebate") : List.of(),
+                false,
+                "");
+    }
+
+    private boolean about(UUID document) {
+        Document found = Acting.as(client, () -> documents.find(matter, document)).orElseThrow();
+        return Integer.parseInt(found.name().substring(0, 2)) % 3 == 0;
+    }
+
+    private void codeAll(Actor actor, Batch batch) {
+        for (Batch.Place place : batch.documents()) {
+            assertThat(Acting.as(
+                            actor,
+                            () -> decisions.decide(
+                                    matter, batch.id(), place.documentId(), coding(about(place.documentId())), 12)))
+                    .isInstanceOf(Decided.Saved.class);
+        }
+    }
+
+    @Test
+    void everyDocumentIsHandedOutOnceAndTheReviewEnds() {
+        Set<UUID> seen = new HashSet<>();
+        List<UUID> order = new ArrayList<>();
+        while (seen.size() < 30) {
+            Actor who = order.size() % 2 == 0 ? anna : ben;
+            Batch batch = next(who, Batch.Kind.REVIEW);
+            batch.documents().forEach(place -> {
+                assertThat(seen.add(place.documentId())).as("handed out once").isTrue();
+                order.add(place.documentId());
+            });
+            codeAll(who, batch);
+        }
+        assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.REVIEW)))
+                .isInstanceOf(CheckOut.NothingLeft.class);
+        Progress end = Acting.as(client, () -> progress.of(matter));
+        assertThat(end).extracting(Progress::decided, Progress::responsive, Progress::open).containsExactly(30, 10, 0);
+        assertThat(end.issues()).containsEntry("rebate", 10);
+        assertThat(end.reviewers()).hasSize(2);
+        assertThat(order.subList(0, 15).stream().filter(this::about).count())
+                .as("the ranking brings what the brief asks for first")
+                .isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void askingTwiceContinuesTheSameBatch() {
+        Batch first = next(anna, Batch.Kind.REVIEW);
+        assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.REVIEW)))
+                .isInstanceOfSatisfying(CheckOut.Continued.class, c -> assertThat(c.batch().id()).isEqualTo(first.id()));
+        assertThat(next(ben, Batch.Kind.REVIEW).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void refusesACodingThatContradictsTheProtocol() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        var wrong = new Coding(
+                Coding.Responsive.NOT_RESPONSIVE, Coding.Privilege.NOT_PRIVILEGED, List.of("rebate"), false, "");
+        UUID document = batch.documents().getFirst().documentId();
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, wrong, 3)))
+                .isEqualTo(new Decided.Refused(List.of("Issues are for responsive documents only.")));
+        assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
+    }
+
+    @Test
+    void nobodyDecidesInABatchThatIsNotTheirs() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        UUID document = batch.documents().getFirst().documentId();
+        assertThat(Acting.as(ben, () -> decisions.decide(matter, batch.id(), document, coding(true), 3)))
+                .isInstanceOf(Decided.NotYours.class);
+    }
+
+    @Test
+    void whatIsHandedBackGoesToOthersAndWhatWasDecidedStays() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        UUID decided = batch.documents().getFirst().documentId();
+        Acting.as(anna, () -> decisions.decide(matter, batch.id(), decided, coding(about(decided)), 3));
+        assertThat(Acting.as(anna, () -> batches.giveBack(matter, batch.id()))).isTrue();
+        Set<UUID> seen = new HashSet<>();
+        while (seen.size() < 29) {
+            Batch other = next(ben, Batch.Kind.REVIEW);
+            other.documents().forEach(place -> seen.add(place.documentId()));
+            codeAll(ben, other);
+        }
+        assertThat(seen).doesNotContain(decided).hasSize(29);
+    }
+
+    @Test
+    void aSampleGoesToSomebodyElseAndItsOverturnsAreCounted() {
+        for (int i = 0; i < 4; i++) {
+            codeAll(anna, next(anna, Batch.Kind.REVIEW));
+        }
+        Samples.Sample sample = Acting.as(ben, () -> samples.drawForChecking(matter, 8)).orElseThrow();
+        assertThat(sample).extracting(Samples.Sample::population, Samples.Sample::size).containsExactly(20, 8);
+        assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.QC))).isInstanceOf(CheckOut.NothingLeft.class);
+        Batch check = next(ben, Batch.Kind.QC);
+        UUID overturned = check.documents().getFirst().documentId();
+        for (Batch.Place place : check.documents()) {
+            boolean same = !place.documentId().equals(overturned);
+            Acting.as(ben, () -> decisions.decide(
+                    matter, check.id(), place.documentId(), coding(same == about(place.documentId())), 20));
+        }
+        var overall = Acting.as(client, () -> samples.overall(matter));
+        assertThat(overall.checked()).isEqualTo(8);
+        assertThat(overall.relevantOverturned() + overall.missed()).isEqualTo(1);
+        assertThat(Acting.as(client, () -> decisions.history(matter, overturned))).hasSize(2);
+    }
+
+    @Test
+    void aSampleOfTheUnseenEstimatesWhatIsLeftBehind() {
+        codeAll(anna, next(anna, Batch.Kind.REVIEW));
+        Acting.as(ben, () -> samples.drawFromUnseen(matter, 10)).orElseThrow();
+        assertThat(Acting.as(client, () -> samples.elusion(matter))).isEmpty();
+        codeAll(ben, next(ben, Batch.Kind.ELUSION));
+        var elusion = Acting.as(client, () -> samples.elusion(matter)).orElseThrow();
+        assertThat(elusion.sampled()).isEqualTo(10);
+        assertThat(elusion.discarded()).isGreaterThanOrEqualTo(20);
+    }
+}
