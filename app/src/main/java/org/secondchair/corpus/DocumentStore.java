@@ -61,8 +61,7 @@ class DocumentStore {
     }
 
     List<Documents.Numbered> numbered(UUID matterId, int fromOrdinal, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, ordinal from corpus.document
                         where matter_id = :matter and ordinal >= :ordinal order by ordinal limit :limit
                         """)

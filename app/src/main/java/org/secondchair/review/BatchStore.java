@@ -24,8 +24,7 @@ class BatchStore {
     }
 
     Optional<Batch> held(UUID matterId, Batch.Kind kind, UUID reviewer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from review.batch
                         where matter_id = :matter and reviewer_id = :reviewer and state = 'OUT' and kind = :kind
                           and lease_until > now()
@@ -40,47 +39,35 @@ class BatchStore {
 
     /** What lies with somebody who was away too long goes back; what they decided stays decided. */
     void reclaimExpired(UUID matterId) {
-        List<UUID> expired = jdbc.sql(
-                        """
+        List<UUID> expired =
+                jdbc.sql("""
                         select id from review.batch
                         where matter_id = :matter and state = 'OUT' and lease_until <= now()
                         for update skip locked
-                        """)
-                .param("matter", matterId)
-                .query(UUID.class)
-                .list();
+                        """).param("matter", matterId).query(UUID.class).list();
         expired.forEach(batch -> release(matterId, batch));
     }
 
     /** First-level documents without a decision become free; samples go back whole, since they were drawn. */
     private void release(UUID matterId, UUID batchId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from review.batch_document bd
                         where bd.matter_id = :matter and bd.batch_id = :batch and bd.kind = 'REVIEW'
                           and not exists (select 1 from review.decision d
                                           where d.matter_id = bd.matter_id and d.document_id = bd.document_id
                                             and d.batch_id = bd.batch_id)
-                        """)
-                .param("matter", matterId)
-                .param("batch", batchId)
-                .update();
-        jdbc.sql(
-                        """
+                        """).param("matter", matterId).param("batch", batchId).update();
+        jdbc.sql("""
                         update review.batch
                         set state = case when kind = 'REVIEW' then 'DONE' else 'READY' end,
                             reviewer_id = case when kind = 'REVIEW' then reviewer_id end,
                             lease_until = null, lease_version = lease_version + 1, done_at = now()
                         where matter_id = :matter and id = :batch
-                        """)
-                .param("matter", matterId)
-                .param("batch", batchId)
-                .update();
+                        """).param("matter", matterId).param("batch", batchId).update();
     }
 
     Optional<UUID> take(UUID matterId, Batch.Kind kind, UUID reviewer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update review.batch
                         set state = 'OUT', reviewer_id = :reviewer, lease_version = lease_version + 1,
                             lease_until = now() + make_interval(mins => :minutes), checked_out_at = now()
@@ -121,8 +108,7 @@ class BatchStore {
     }
 
     private List<Batch.Place> places(UUID matterId, UUID batchId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select bd.document_id, bd.ordinal,
                                exists (select 1 from review.decision d
                                        where d.matter_id = bd.matter_id and d.document_id = bd.document_id
@@ -140,8 +126,7 @@ class BatchStore {
 
     /** Locks the batch when the reviewer still holds it, and extends the lease. */
     boolean holdAndExtend(UUID matterId, UUID batchId, UUID reviewer) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update review.batch set lease_until = now() + make_interval(mins => :minutes)
                         where matter_id = :matter and id = :batch and reviewer_id = :reviewer and state = 'OUT'
                           and lease_until > now()
@@ -155,8 +140,7 @@ class BatchStore {
     }
 
     boolean contains(UUID matterId, UUID batchId, UUID documentId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from review.batch_document
                                        where matter_id = :matter and batch_id = :batch and document_id = :document)
                         """)
@@ -168,14 +152,10 @@ class BatchStore {
     }
 
     void done(UUID matterId, UUID batchId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update review.batch set state = 'DONE', lease_until = null, done_at = now()
                         where matter_id = :matter and id = :batch
-                        """)
-                .param("matter", matterId)
-                .param("batch", batchId)
-                .update();
+                        """).param("matter", matterId).param("batch", batchId).update();
     }
 
     boolean giveBack(UUID matterId, UUID batchId, UUID reviewer) {
@@ -196,33 +176,24 @@ class BatchStore {
     }
 
     int activeReviewers(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(distinct reviewer_id) from review.batch
                         where matter_id = :matter and kind = 'REVIEW' and state = 'OUT' and lease_until > now()
-                        """)
-                .param("matter", matterId)
-                .query(Integer.class)
-                .single();
+                        """).param("matter", matterId).query(Integer.class).single();
     }
 
     /** Ordinals in somebody's hands now. */
     List<Integer> out(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select bd.ordinal from review.batch b
                         join review.batch_document bd on bd.batch_id = b.id and bd.matter_id = b.matter_id
                         where b.matter_id = :matter and b.kind = 'REVIEW' and b.state = 'OUT'
-                        """)
-                .param("matter", matterId)
-                .query(Integer.class)
-                .list();
+                        """).param("matter", matterId).query(Integer.class).list();
     }
 
     /** Which of the ordinals are decided, or lie in a first-level batch that is not just waiting. */
     Set<Integer> takenAmong(UUID matterId, java.util.Collection<Integer> ordinals) {
-        return new HashSet<>(jdbc.sql(
-                        """
+        return new HashSet<>(jdbc.sql("""
                         select bd.ordinal from review.batch_document bd
                         join review.batch b on b.id = bd.batch_id and b.matter_id = bd.matter_id
                         where bd.matter_id = :matter and bd.ordinal = any(:ordinals) and bd.kind = 'REVIEW'
@@ -246,14 +217,10 @@ class BatchStore {
 
     /** Notes how many documents of the matter lie in no batch and have no decision. */
     void setRemaining(UUID matterId, int remaining) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.queue (matter_id, remaining) values (:matter, :remaining)
                         on conflict (matter_id) do update set remaining = excluded.remaining, cut_at = now()
-                        """)
-                .param("matter", matterId)
-                .param("remaining", remaining)
-                .update();
+                        """).param("matter", matterId).param("remaining", remaining).update();
     }
 
     int recut(UUID matterId, List<List<Batch.Place>> cut) {
@@ -261,7 +228,8 @@ class BatchStore {
                 .param("matter", matterId)
                 .update();
         Set<Integer> taken = takenAmong(
-                matterId, cut.stream().flatMap(List::stream).map(Batch.Place::ordinal).toList());
+                matterId,
+                cut.stream().flatMap(List::stream).map(Batch.Place::ordinal).toList());
         int number = nextNumber(matterId);
         int made = 0;
         for (List<Batch.Place> documents : cut) {
@@ -289,8 +257,7 @@ class BatchStore {
             @org.jspecify.annotations.Nullable UUID codedBy,
             List<Batch.Place> documents) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.batch (id, matter_id, kind, number, state, rank, sample_id, coded_by)
                         values (:id, :matter, :kind, :number, 'READY', :rank, :sample, :coder)
                         """)

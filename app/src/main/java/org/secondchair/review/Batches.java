@@ -55,9 +55,7 @@ public class Batches {
         if (taken.isPresent()) {
             return new CheckOut.Issued(store.find(matterId, taken.get()).orElseThrow());
         }
-        boolean more = kind == Batch.Kind.REVIEW
-                && review.get().closedAt() == null
-                && store.unassigned(matterId);
+        boolean more = kind == Batch.Kind.REVIEW && review.get().closedAt() == null && store.unassigned(matterId);
         return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
     }
 
@@ -77,12 +75,14 @@ public class Batches {
 
     /** The batch of that kind in the acting person's hands. */
     public Optional<Batch> held(UUID matterId, Batch.Kind kind) {
-        return transactions.read(() -> store.held(matterId, kind, Acting.current().personId()));
+        return transactions.read(
+                () -> store.held(matterId, kind, Acting.current().personId()));
     }
 
     /** Hands a batch back: what was decided stays decided, the rest goes to others. Returns false when it is not theirs. */
     public boolean giveBack(UUID matterId, UUID batchId) {
-        return transactions.write(() -> store.giveBack(matterId, batchId, Acting.current().personId()));
+        return transactions.write(
+                () -> store.giveBack(matterId, batchId, Acting.current().personId()));
     }
 
     /** How many batches of that kind wait to be checked out. */

@@ -14,7 +14,8 @@ final class CodingPolicy {
         if (!new HashSet<>(protocol.issues()).containsAll(coding.issues())) {
             problems.add("The protocol in force has the issues " + String.join(", ", protocol.issues()) + ".");
         }
-        if (coding.responsive() != Coding.Responsive.RESPONSIVE && !coding.issues().isEmpty()) {
+        if (coding.responsive() != Coding.Responsive.RESPONSIVE
+                && !coding.issues().isEmpty()) {
             problems.add("Issues are for responsive documents only.");
         }
         if (coding.responsive() == Coding.Responsive.UNSURE && coding.note().isBlank()) {

@@ -19,8 +19,7 @@ class DecisionStore {
     }
 
     long append(Batch batch, Batch.Place place, UUID reviewer, int protocolVersion, Coding coding, int seconds) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into review.decision
                             (matter_id, document_id, ordinal, batch_id, kind, reviewer_id, protocol_version, responsive,
                              privilege, issues, hot, note, seconds_spent)
@@ -48,8 +47,7 @@ class DecisionStore {
     /** Brings the coding in force up to the decision just appended. A check marks the first-level coding it looked at. */
     void derive(Batch.Kind kind, UUID matterId, UUID documentId, int ordinal, long seq, UUID reviewer, Coding coding) {
         boolean check = kind == Batch.Kind.QC;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.coding as c
                             (matter_id, document_id, ordinal, seq, first_seq, first_by, responsive, privilege, issues, hot,
                              decided_at)
@@ -81,8 +79,7 @@ class DecisionStore {
     }
 
     List<Decisions.Decision> history(UUID matterId, UUID documentId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from review.decision where matter_id = :matter and document_id = :document
                         order by seq desc limit 500
                         """)
@@ -94,8 +91,7 @@ class DecisionStore {
 
     Map<UUID, Coding> codings(UUID matterId, Collection<UUID> documentIds) {
         Map<UUID, Coding> codings = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select d.* from review.coding c join review.decision d on d.seq = c.seq
                         where c.matter_id = :matter and c.document_id = any(:documents)
                         """)
@@ -111,8 +107,7 @@ class DecisionStore {
         String horizon = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query(String.class)
                 .single();
-        List<Decisions.Decision> decisions = jdbc.sql(
-                        """
+        List<Decisions.Decision> decisions = jdbc.sql("""
                         select * from review.decision
                         where matter_id = :matter and tx >= :mark::xid8 and tx < :horizon::xid8
                         order by seq

@@ -67,10 +67,10 @@ public class Decisions {
             if (!problems.isEmpty()) {
                 return new Decided.Refused(problems);
             }
-            long seq = store.append(
-                    batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
+            long seq = store.append(batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
             store.derive(batch.kind(), matterId, documentId, place.ordinal(), seq, me, coding);
-            int left = (int) batch.documents().stream().filter(p -> !p.decided()).count() - (place.decided() ? 0 : 1);
+            int left =
+                    (int) batch.documents().stream().filter(p -> !p.decided()).count() - (place.decided() ? 0 : 1);
             if (left == 0) {
                 batches.done(matterId, batchId);
             }

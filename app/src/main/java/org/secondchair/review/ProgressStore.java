@@ -18,18 +18,14 @@ class ProgressStore {
 
     Progress progress(UUID matterId, int documents) {
         Map<String, Integer> issues = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select issue, count(*) as documents from review.coding, unnest(issues) as issue
                         where matter_id = :matter group by issue
-                        """)
-                .param("matter", matterId)
-                .query(row -> {
-                    issues.put(row.getString("issue"), row.getInt("documents"));
-                });
+                        """).param("matter", matterId).query(row -> {
+            issues.put(row.getString("issue"), row.getInt("documents"));
+        });
         Batches counted = batches(matterId);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) as decided,
                                count(*) filter (where responsive = 'RESPONSIVE') as responsive,
                                count(*) filter (where responsive = 'NOT_RESPONSIVE') as not_responsive,
@@ -60,8 +56,7 @@ class ProgressStore {
     private record Batches(int ready, int inHands) {}
 
     private Batches batches(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select (select count(*) from review.batch
                                 where matter_id = :matter and kind = 'REVIEW' and state = 'READY') as ready,
                                (select count(*) from review.batch b
@@ -74,8 +69,7 @@ class ProgressStore {
     }
 
     private List<Progress.Reviewer> reviewers(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.reviewer_id, count(distinct d.document_id) filter (where d.kind <> 'QC') as first_level,
                                count(distinct d.document_id) filter (where d.kind = 'QC') as checks,
                                count(*) as decisions, sum(d.seconds_spent) as seconds, max(d.decided_at) as last_at,
@@ -101,8 +95,7 @@ class ProgressStore {
     }
 
     private List<Progress.Point> curve(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with ordered as (
                             select decided_at, row_number() over w as decided,
                                    count(*) filter (where responsive = 'RESPONSIVE') over w as responsive,

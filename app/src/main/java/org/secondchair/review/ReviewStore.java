@@ -17,8 +17,7 @@ class ReviewStore {
     }
 
     void insert(UUID matterId, String brief, int batchSize, UUID by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.review (matter_id, brief, batch_size, opened_by)
                         values (:matter, :brief, :size, :by)
                         """)
@@ -61,8 +60,7 @@ class ReviewStore {
     }
 
     void insertProtocol(UUID matterId, String instructions, List<String> issues, UUID by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.protocol (matter_id, version, instructions, issues, published_by)
                         select :matter, coalesce(max(version), 0) + 1, :instructions, :issues, :by
                         from review.protocol where matter_id = :matter

@@ -49,13 +49,17 @@ public class Reviews {
 
     /** Publishes the next version; decisions from now on carry its number. */
     public Protocol publish(UUID matterId, String instructions, List<String> issues) {
-        List<String> plain =
-                issues.stream().map(String::strip).filter(i -> !i.isEmpty()).distinct().toList();
+        List<String> plain = issues.stream()
+                .map(String::strip)
+                .filter(i -> !i.isEmpty())
+                .distinct()
+                .toList();
         if (plain.size() > 9) {
             throw new IllegalArgumentException("a protocol has at most nine issues");
         }
         return transactions.write(() -> {
-            store.insertProtocol(matterId, instructions.strip(), plain, Acting.current().personId());
+            store.insertProtocol(
+                    matterId, instructions.strip(), plain, Acting.current().personId());
             return store.protocol(matterId).orElseThrow();
         });
     }

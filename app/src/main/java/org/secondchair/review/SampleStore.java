@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 class SampleStore {
     record Coded(UUID documentId, int ordinal, UUID firstBy) {}
 
-    private static final String SAMPLES =
-            """
+    private static final String SAMPLES = """
             select s.*, (select count(distinct d.document_id) from review.decision d
                          join review.batch b on b.id = d.batch_id and b.matter_id = d.matter_id
                          where d.matter_id = s.matter_id and b.sample_id = s.id) as decided
@@ -31,8 +30,7 @@ class SampleStore {
     }
 
     void insert(UUID id, UUID matterId, Batch.Kind kind, long seed, int population, int size, UUID by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review.sample (id, matter_id, kind, seed, population, size, drawn_by)
                         values (:id, :matter, :kind, :seed, :population, :size, :by)
                         """)
@@ -48,8 +46,7 @@ class SampleStore {
 
     /** In the order of ordinals, so that the same seed draws the same documents. */
     List<Coded> unchecked(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.document_id, c.ordinal, c.first_by from review.coding c
                         where c.matter_id = :matter and not c.checked
                           and not exists (select 1 from review.batch_document bd
@@ -67,17 +64,14 @@ class SampleStore {
 
     /** Ordinals with a decision, or in somebody's hands. */
     Set<Integer> seen(UUID matterId) {
-        return new HashSet<>(jdbc.sql(
-                        """
+        return new HashSet<>(
+                jdbc.sql("""
                         select ordinal from review.coding where matter_id = :matter
                         union
                         select bd.ordinal from review.batch b
                         join review.batch_document bd on bd.batch_id = b.id and bd.matter_id = b.matter_id
                         where b.matter_id = :matter and (b.state = 'OUT' or b.kind = 'ELUSION')
-                        """)
-                .param("matter", matterId)
-                .query(Integer.class)
-                .list());
+                        """).param("matter", matterId).query(Integer.class).list());
     }
 
     Optional<Samples.Sample> find(UUID matterId, UUID id) {
@@ -96,8 +90,7 @@ class SampleStore {
     }
 
     List<Samples.Checked> checked(UUID matterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with pairs as (
                             select c.first_by, f.responsive = 'RESPONSIVE' as first_yes,
                                    q.responsive = 'RESPONSIVE' as second_yes
@@ -134,8 +127,7 @@ class SampleStore {
     }
 
     private long relevant(UUID matterId, UUID sampleId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from review.batch b
                         join review.batch_document bd on bd.batch_id = b.id and bd.matter_id = b.matter_id
                         join review.coding c on c.matter_id = bd.matter_id and c.document_id = bd.document_id

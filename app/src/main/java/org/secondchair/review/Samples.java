@@ -55,10 +55,16 @@ public class Samples {
                 return Optional.empty();
             }
             UUID id = Ids.next();
-            store.insert(id, matterId, Batch.Kind.QC, seed, population.size(), drawn.size(), Acting.current().personId());
+            store.insert(
+                    id,
+                    matterId,
+                    Batch.Kind.QC,
+                    seed,
+                    population.size(),
+                    drawn.size(),
+                    Acting.current().personId());
             Map<UUID, List<Batch.Place>> byCoder = new LinkedHashMap<>();
-            drawn.forEach(c -> byCoder
-                    .computeIfAbsent(c.firstBy(), _ -> new ArrayList<>())
+            drawn.forEach(c -> byCoder.computeIfAbsent(c.firstBy(), _ -> new ArrayList<>())
                     .add(new Batch.Place(c.documentId(), c.ordinal(), false)));
             byCoder.forEach((coder, places) -> cut(matterId, Batch.Kind.QC, id, coder, places));
             return store.find(matterId, id);
@@ -76,7 +82,13 @@ public class Samples {
             }
             UUID id = Ids.next();
             store.insert(
-                    id, matterId, Batch.Kind.ELUSION, seed, population.size(), drawn.size(), Acting.current().personId());
+                    id,
+                    matterId,
+                    Batch.Kind.ELUSION,
+                    seed,
+                    population.size(),
+                    drawn.size(),
+                    Acting.current().personId());
             cut(matterId, Batch.Kind.ELUSION, id, null, drawn);
             return store.find(matterId, id);
         });

@@ -7,8 +7,21 @@
 /// database, no web.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui", "access", "matter", "notice", "corpus",
-            "search", "engagement", "work"
+            "kernel",
+            "tenancy",
+            "audit",
+            "jobs",
+            "vault",
+            "form",
+            "paper",
+            "ui",
+            "access",
+            "matter",
+            "notice",
+            "corpus",
+            "search",
+            "engagement",
+            "work"
         })
 @NullMarked
 package org.secondchair.review;

@@ -80,7 +80,8 @@ class ReviewTest {
                     UTF_8);
         }
         corpus.takeIn(client, matter, "Plumb", folder);
-        Acting.as(client, () -> reviews.open(matter, "rebate agreements", 5, "Responsive: rebates.", List.of("rebate")));
+        Acting.as(
+                client, () -> reviews.open(matter, "rebate agreements", 5, "Responsive: rebates.", List.of("rebate")));
     }
 
     private Batch next(Actor actor, Batch.Kind kind) {
@@ -110,7 +111,8 @@ class ReviewTest {
     }
 
     private boolean about(UUID document) {
-        Document found = Acting.as(client, () -> documents.find(matter, document)).orElseThrow();
+        Document found =
+                Acting.as(client, () -> documents.find(matter, document)).orElseThrow();
         return Integer.parseInt(found.name().substring(0, 2)) % 3 == 0;
     }
 
@@ -140,7 +142,9 @@ class ReviewTest {
         assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.REVIEW)))
                 .isInstanceOf(CheckOut.NothingLeft.class);
         Progress end = Acting.as(client, () -> progress.of(matter));
-        assertThat(end).extracting(Progress::decided, Progress::responsive, Progress::open).containsExactly(30, 10, 0);
+        assertThat(end)
+                .extracting(Progress::decided, Progress::responsive, Progress::open)
+                .containsExactly(30, 10, 0);
         assertThat(end.issues()).containsEntry("rebate", 10);
         assertThat(end.reviewers()).hasSize(2);
         assertThat(order.subList(0, 15).stream().filter(this::about).count())
@@ -152,7 +156,9 @@ class ReviewTest {
     void askingTwiceContinuesTheSameBatch() {
         Batch first = next(anna, Batch.Kind.REVIEW);
         assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.REVIEW)))
-                .isInstanceOfSatisfying(CheckOut.Continued.class, c -> assertThat(c.batch().id()).isEqualTo(first.id()));
+                .isInstanceOfSatisfying(
+                        CheckOut.Continued.class,
+                        c -> assertThat(c.batch().id()).isEqualTo(first.id()));
         assertThat(next(ben, Batch.Kind.REVIEW).id()).isNotEqualTo(first.id());
     }
 
@@ -195,20 +201,27 @@ class ReviewTest {
         for (int i = 0; i < 4; i++) {
             codeAll(anna, next(anna, Batch.Kind.REVIEW));
         }
-        Samples.Sample sample = Acting.as(ben, () -> samples.drawForChecking(matter, 8)).orElseThrow();
-        assertThat(sample).extracting(Samples.Sample::population, Samples.Sample::size).containsExactly(20, 8);
-        assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.QC))).isInstanceOf(CheckOut.NothingLeft.class);
+        Samples.Sample sample =
+                Acting.as(ben, () -> samples.drawForChecking(matter, 8)).orElseThrow();
+        assertThat(sample)
+                .extracting(Samples.Sample::population, Samples.Sample::size)
+                .containsExactly(20, 8);
+        assertThat(Acting.as(anna, () -> batches.checkOut(matter, Batch.Kind.QC)))
+                .isInstanceOf(CheckOut.NothingLeft.class);
         Batch check = next(ben, Batch.Kind.QC);
         UUID overturned = check.documents().getFirst().documentId();
         for (Batch.Place place : check.documents()) {
             boolean same = !place.documentId().equals(overturned);
-            Acting.as(ben, () -> decisions.decide(
-                    matter, check.id(), place.documentId(), coding(same == about(place.documentId())), 20));
+            Acting.as(
+                    ben,
+                    () -> decisions.decide(
+                            matter, check.id(), place.documentId(), coding(same == about(place.documentId())), 20));
         }
         var overall = Acting.as(client, () -> samples.overall(matter));
         assertThat(overall.checked()).isEqualTo(8);
         assertThat(overall.relevantOverturned() + overall.missed()).isEqualTo(1);
-        assertThat(Acting.as(client, () -> decisions.history(matter, overturned))).hasSize(2);
+        assertThat(Acting.as(client, () -> decisions.history(matter, overturned)))
+                .hasSize(2);
     }
 
     @Test

@@ -34,8 +34,7 @@ class RankReview implements JobKind {
     private final Documents documents;
     private final MatterRankings rankings;
 
-    RankReview(
-            Reviews reviews, Batches batches, Decisions decisions, Documents documents, MatterRankings rankings) {
+    RankReview(Reviews reviews, Batches batches, Decisions decisions, Documents documents, MatterRankings rankings) {
         this.reviews = reviews;
         this.batches = batches;
         this.decisions = decisions;

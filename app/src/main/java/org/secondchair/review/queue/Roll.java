@@ -31,7 +31,9 @@ final class Roll {
         }
         if (document.root()) {
             rootOrdinals.put(document.id(), document.ordinal());
-            rootsOfThread.computeIfAbsent(document.threadId(), _ -> new ArrayList<>()).add(document.ordinal());
+            rootsOfThread
+                    .computeIfAbsent(document.threadId(), _ -> new ArrayList<>())
+                    .add(document.ordinal());
         }
         ids.add(document.id());
         threadOf.add(document.threadId());
