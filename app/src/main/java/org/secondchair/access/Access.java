@@ -41,7 +41,16 @@ public class Access {
 
     /** For permissions that reach over the person's own organization. */
     public Decision decide(Permission permission) {
-        return transactions.read(() -> judge(store.organizationRoles(Acting.current()), permission));
+        return transactions.read(() -> judge(store.organizationRoles(), permission));
+    }
+
+    /** What the acting person may do at least somewhere: for offering things, never for allowing them. */
+    public Set<Permission> somewhere() {
+        return transactions.read(() -> {
+            Set<Permission> permissions = EnumSet.of(Permission.PUBLIC, Permission.SIGNED_IN);
+            store.rolesAnywhere().forEach(role -> permissions.addAll(RolePolicy.permissions(role)));
+            return permissions;
+        });
     }
 
     private static Decision judge(Set<Role> roles, Permission permission) {

@@ -30,9 +30,12 @@ class AccessStore {
                 .list());
     }
 
-    Set<Role> organizationRoles(Actor actor) {
-        return roles(jdbc.sql("select role from access.organization_role where person_id = :person")
-                .param("person", actor.personId())
+    Set<Role> organizationRoles() {
+        return roles(jdbc.sql("select role from access.held").query(String.class).list());
+    }
+
+    Set<Role> rolesAnywhere() {
+        return roles(jdbc.sql("select role from access.held union select role from access.granted")
                 .query(String.class)
                 .list());
     }

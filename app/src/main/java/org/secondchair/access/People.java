@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Sessions sessions;
 
-    People(JdbcClient jdbc, Transactions transactions) {
+    People(JdbcClient jdbc, Transactions transactions, Sessions sessions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.sessions = sessions;
     }
 
     public Optional<Person> find(UUID id) {
@@ -44,6 +48,40 @@ public class People {
                 .list());
     }
 
+    /**
+     * Colleagues by name.
+     *
+     * @param filter part of a name or an e-mail address; empty for all
+     * @param after the {@code next} of the page before
+     */
+    public Page<Person> colleagues(String filter, @Nullable String after, int limit) {
+        List<Person> found = transactions.read(() -> jdbc.sql("""
+                        select id, organization_id, name, email, time_zone, disabled_at from access.person
+                        where organization_id = :organization
+                          and (position(lower(:filter) in lower(name)) > 0 or position(lower(:filter) in email) > 0)
+                          and (:after::uuid is null
+                               or (name, id) > (select name, id from access.person where id = :after::uuid))
+                        order by name, id limit :limit
+                        """)
+                .param("organization", Acting.current().organizationId())
+                .param("filter", filter.strip())
+                .param("after", cursor(after))
+                .param("limit", limit + 1)
+                .query(People::person)
+                .list());
+        return found.size() <= limit
+                ? Page.last(found)
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
+    }
+
+    private static @Nullable UUID cursor(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            return null; // somebody else's cursor: from the start
+        }
+    }
+
     /** Names of those of the people who may be seen; the others are absent from the map. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -61,12 +99,47 @@ public class People {
         return names;
     }
 
-    /** Ends a person's access: their sessions are refused from the next request on. */
-    public void disable(UUID personId) {
-        transactions.write(
-                () -> jdbc.sql("update access.person set disabled_at = now() where id = :id and disabled_at is null")
+    /**
+     * Ends a colleague's access: their sessions end at once. Returns false when there is nobody such to disable; nobody
+     * disables themselves.
+     */
+    public boolean disable(UUID personId) {
+        if (personId.equals(Acting.current().personId())) {
+            return false;
+        }
+        boolean disabled = transactions.write(() -> jdbc.sql("""
+                        update access.person set disabled_at = now()
+                        where id = :id and organization_id = :organization and disabled_at is null
+                        """)
                         .param("id", personId)
-                        .update());
+                        .param("organization", Acting.current().organizationId())
+                        .update()
+                == 1);
+        if (disabled) {
+            sessions.endAll(personId);
+        }
+        return disabled;
+    }
+
+    /** Lets a disabled colleague in again. */
+    public boolean enable(UUID personId) {
+        return transactions.write(() -> jdbc.sql("""
+                        update access.person set disabled_at = null
+                        where id = :id and organization_id = :organization and disabled_at is not null
+                        """)
+                        .param("id", personId)
+                        .param("organization", Acting.current().organizationId())
+                        .update()
+                == 1);
+    }
+
+    /** The acting person's own name and time zone. */
+    public void describeMyself(String name, String timeZone) {
+        transactions.write(() -> jdbc.sql("update access.person set name = :name, time_zone = :zone where id = :id")
+                .param("name", name.strip())
+                .param("zone", timeZone)
+                .param("id", Acting.current().personId())
+                .update());
     }
 
     private static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {

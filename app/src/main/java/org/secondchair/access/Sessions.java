@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,21 @@ public class Sessions {
      * @param provedAt when password and second factor were last given; for actions that ask for a step-up
      */
     public record Session(
-            Actor actor, String personName, String organizationName, Instant provedAt, boolean secondFactor) {}
+            Actor actor,
+            String personName,
+            String organizationName,
+            String timeZone,
+            Instant provedAt,
+            boolean secondFactor) {}
+
+    /**
+     * One of a person's own sessions, for the list in which they end what they do not know.
+     *
+     * @param address where it was begun from
+     * @param agent what the browser called itself
+     */
+    public record Own(
+            UUID id, Instant begunAt, Instant seenAt, String address, String agent, boolean secondFactor, boolean current) {}
 
     private final JdbcClient door;
     private final Clock clock;
@@ -44,16 +60,19 @@ public class Sessions {
     }
 
     /** Begins a session and returns its token, which is shown to the browser once and stored nowhere. */
-    public String begin(Actor actor, boolean secondFactor, String address) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    public String begin(Actor actor, boolean secondFactor, String address, String agent) {
+        String token = fresh();
         Instant now = clock.instant();
+        door.sql("delete from access.session where ends_at < :now")
+                .param("now", time(now))
+                .update();
         door.sql("""
                         insert into access.session
-                            (token_hash, person_id, organization_id, begun_at, seen_at, ends_at, proved_at, second_factor, address)
-                        values (:hash, :person, :organization, :now, :now, :ends, :now, :factor, :address)
+                            (id, token_hash, person_id, organization_id, begun_at, seen_at, ends_at, proved_at,
+                             second_factor, address, agent)
+                        values (:id, :hash, :person, :organization, :now, :now, :ends, :now, :factor, :address, :agent)
                         """)
+                .param("id", Ids.next())
                 .param("hash", hash(token))
                 .param("person", actor.personId())
                 .param("organization", actor.organizationId())
@@ -61,8 +80,15 @@ public class Sessions {
                 .param("ends", time(now.plus(LONGEST)))
                 .param("factor", secondFactor)
                 .param("address", address)
+                .param("agent", agent.substring(0, Math.min(agent.length(), 300)))
                 .update();
         return token;
+    }
+
+    private static String fresh() {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** The session of that token, when it still holds; notes that it was used. */
@@ -71,7 +97,7 @@ public class Sessions {
         byte[] hash = hash(token);
         Optional<Seen> seen = door.sql("""
                         select s.person_id, s.organization_id, p.name as person_name, o.name as organization_name,
-                               s.seen_at, s.proved_at, s.second_factor
+                               p.time_zone, s.seen_at, s.proved_at, s.second_factor
                         from access.session s
                         join access.person p on p.id = s.person_id
                         join access.organization o on o.id = s.organization_id
@@ -87,6 +113,7 @@ public class Sessions {
                                         row.getObject("organization_id", UUID.class)),
                                 row.getString("person_name"),
                                 row.getString("organization_name"),
+                                row.getString("time_zone"),
                                 row.getTimestamp("proved_at").toInstant(),
                                 row.getBoolean("second_factor")),
                         row.getTimestamp("seen_at").toInstant()))
@@ -102,12 +129,56 @@ public class Sessions {
 
     private record Seen(Session session, Instant at) {}
 
-    /** Notes that password and second factor were given again. */
-    public void proved(String token) {
-        door.sql("update access.session set proved_at = :now where token_hash = :hash")
+    /** Notes that password and second factor were given again. Returns the new token; the old one holds no more. */
+    public String prove(String token, boolean secondFactor) {
+        String fresh = fresh();
+        int proved = door.sql("""
+                        update access.session set token_hash = :fresh, proved_at = :now, second_factor = :factor
+                        where token_hash = :hash
+                        """)
+                .param("fresh", hash(fresh))
                 .param("now", time(clock.instant()))
+                .param("factor", secondFactor)
                 .param("hash", hash(token))
                 .update();
+        if (proved != 1) {
+            throw new IllegalStateException("the session ended meanwhile");
+        }
+        return fresh;
+    }
+
+    /** A person's sessions that hold, the latest used first. */
+    public List<Own> of(UUID personId, String currentToken) {
+        Instant now = clock.instant();
+        byte[] current = hash(currentToken);
+        return door.sql("""
+                        select id, token_hash, begun_at, seen_at, coalesce(address, '') as address,
+                               coalesce(agent, '') as agent, second_factor
+                        from access.session
+                        where person_id = :person and ends_at > :now and seen_at > :idle
+                        order by seen_at desc, id limit 100
+                        """)
+                .param("person", personId)
+                .param("now", time(now))
+                .param("idle", time(now.minus(IDLE)))
+                .query((row, _) -> new Own(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("begun_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(),
+                        row.getString("address"),
+                        row.getString("agent"),
+                        row.getBoolean("second_factor"),
+                        MessageDigest.isEqual(current, row.getBytes("token_hash"))))
+                .list();
+    }
+
+    /** Ends one session of that person. Returns false when the person has no such session. */
+    public boolean end(UUID personId, UUID sessionId) {
+        return door.sql("delete from access.session where person_id = :person and id = :id")
+                        .param("person", personId)
+                        .param("id", sessionId)
+                        .update()
+                == 1;
     }
 
     public void end(String token) {
@@ -123,7 +194,15 @@ public class Sessions {
                 .update();
     }
 
-    static byte[] hash(String token) {
+    /** Ends every session of a person but the one of that token. */
+    public void endOthers(UUID personId, String token) {
+        door.sql("delete from access.session where person_id = :person and token_hash <> :hash")
+                .param("person", personId)
+                .param("hash", hash(token))
+                .update();
+    }
+
+    private static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

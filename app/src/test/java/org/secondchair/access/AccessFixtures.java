@@ -85,7 +85,7 @@ public class AccessFixtures {
 
     /** Value of a {@code Cookie} header that signs the person in. */
     public String cookie(Actor actor) {
-        return "secondchair=" + sessions.begin(actor, true, "127.0.0.1");
+        return "secondchair=" + sessions.begin(actor, true, "127.0.0.1", "a test");
     }
 
     public <T> T as(Actor actor, Supplier<T> work) {

@@ -70,11 +70,11 @@ class AccessTest {
         UUID wall = Acting.as(
                 client, () -> walls.raiseAgainstPerson(matter, reviewer.personId(), "worked for the other side"));
         assertThat(decide(reviewer, Permission.CODE_DOCUMENTS)).isInstanceOf(Decision.Hidden.class);
-        assertThat(Acting.as(client, () -> walls.lift(wall))).isInstanceOf(Walls.Lift.Asked.class);
-        assertThat(Acting.as(client, () -> walls.lift(wall))).isInstanceOf(Walls.Lift.NeedsAnother.class);
+        assertThat(Acting.as(client, () -> walls.lift(matter, wall))).isInstanceOf(Walls.Lift.Asked.class);
+        assertThat(Acting.as(client, () -> walls.lift(matter, wall))).isInstanceOf(Walls.Lift.NeedsAnother.class);
         assertThat(decide(reviewer, Permission.CODE_DOCUMENTS)).isInstanceOf(Decision.Hidden.class);
         fixtures.seat(client, colleague, matter, Role.SUPERVISING_ATTORNEY);
-        assertThat(Acting.as(colleague, () -> walls.lift(wall))).isInstanceOf(Walls.Lift.Lifted.class);
+        assertThat(Acting.as(colleague, () -> walls.lift(matter, wall))).isInstanceOf(Walls.Lift.Lifted.class);
         assertThat(decide(reviewer, Permission.CODE_DOCUMENTS)).isInstanceOf(Decision.Allowed.class);
     }
 

@@ -31,6 +31,8 @@ public @interface SecondchairTest {
                             "secondchair.database.url=" + TestPostgres.freshUrl(),
                             "secondchair.database.admin-password=" + TestPostgres.adminPassword(),
                             "secondchair.keys=" + TestPostgres.keys(),
+                            "secondchair.password-iterations=2000",
+                            "secondchair.refusal-takes=60ms",
                             "secondchair.data=" + TestPostgres.freshData())
                     .applyTo(context);
         }

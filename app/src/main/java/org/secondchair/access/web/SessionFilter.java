@@ -28,7 +28,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/static/");
+        return request.getRequestURI().startsWith("/assets/");
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.secondchair.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.secondchair.Secondchair;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Rooms, and the packages inside them. */
+class ModulesTest {
+    /** Made from templates; and the protocol of the extractor, a process and a jar of its own. */
+    private static final String[] NOT_ROOMS = {"org.secondchair.templates..", "org.secondchair.extractor.."};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.secondchair")
+            .that(com.tngtech.archunit.base.DescribedPredicate.not(
+                    JavaClass.Predicates.resideInAnyPackage(NOT_ROOMS)));
+
+    @Test
+    void roomsKeepToTheirArrowsAndToEachOthersDoors() {
+        ApplicationModules.of(Secondchair.class, JavaClass.Predicates.resideInAnyPackage(NOT_ROOMS))
+                .verify();
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("org.secondchair.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void webPackagesAreImportedByNobodyAbove() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.getPackageName().contains(".web"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> dependency
+                                .getTargetClass()
+                                .getPackageName()
+                                .matches("org\\.secondchair\\..*\\.web(\\..*)?"))
+                        .map(dependency -> dependency.getDescription()))
+                .isEmpty();
+    }
+
+    /** Counted over the types of files; what is nested shares its owner's fate. */
+    @Test
+    void atLeastHalfOfTheTypesOfEachRoomArePackagePrivate() {
+        Map<String, List<JavaClass>> rooms = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getPackageName().startsWith("org.secondchair."))
+                .collect(Collectors.groupingBy(type -> type.getPackageName().split("\\.")[2]));
+        Map<String, String> tooOpen = new TreeMap<>();
+        rooms.forEach((room, types) -> {
+            long open = types.stream()
+                    .filter(type -> type.getModifiers()
+                            .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                    .count();
+            if (open * 2 > types.size() && !Exceptions.MOSTLY_PUBLIC.containsKey(room)) {
+                tooOpen.put(room, open + " of " + types.size() + " types are public");
+            }
+        });
+        assertThat(tooOpen).isEmpty();
+    }
+}
