@@ -5,7 +5,7 @@
  * {@link org.secondchair.access.RolePolicy}, which lists what each role may do. The second line, row-level security,
  * stands in {@code db/migration/access}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "ui"})
 @NullMarked
 package org.secondchair.access;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 
 /** The product's own source files. */
 final class Sources {
-    private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    /** A comment, or one of: text block, string, character. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(/\\*.*?\\*/|//[^\\n]*)|\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'",
+            Pattern.DOTALL);
 
     private Sources() {}
 
@@ -24,7 +27,7 @@ final class Sources {
         }
 
         String packageName() {
-            return path.getParent().toString().replace('/', '.').replace('\\', '.');
+            return path.subpath(0, path.getNameCount() - 1).toString().replace('/', '.');
         }
 
         String name() {
@@ -41,23 +44,21 @@ final class Sources {
 
         /** Without comments and without what stands between quotes. */
         String code() {
-            String quoteless = STRING.matcher(text).replaceAll("\"\"");
-            return COMMENT.matcher(quoteless).replaceAll(" ");
+            return TOKEN.matcher(text).replaceAll(token -> token.group(1) == null ? "\"\"" : " ");
         }
 
-        /** What stands between quotes, adjacent pieces joined. */
+        /** What stands between quotes. */
         List<String> strings() {
-            Matcher found = STRING.matcher(COMMENT.matcher(guarded()).replaceAll(" "));
-            Stream.Builder<String> strings = Stream.builder();
-            while (found.find()) {
-                strings.add(found.group(1) != null ? found.group(1) : found.group(2));
+            List<String> strings = new ArrayList<>();
+            Matcher tokens = TOKEN.matcher(text);
+            while (tokens.find()) {
+                if (tokens.group(2) != null) {
+                    strings.add(tokens.group(2));
+                } else if (tokens.group(3) != null) {
+                    strings.add(tokens.group(3));
+                }
             }
-            return strings.build().toList();
-        }
-
-        /** TRAP: an address in a string looks like a comment. */
-        private String guarded() {
-            return text.replace("://", ":/ /");
+            return strings;
         }
     }
 
