@@ -31,7 +31,8 @@ class AccessStore {
     }
 
     Set<Role> organizationRoles() {
-        return roles(jdbc.sql("select role from access.held").query(String.class).list());
+        return roles(
+                jdbc.sql("select role from access.held").query(String.class).list());
     }
 
     Set<Role> rolesAnywhere() {

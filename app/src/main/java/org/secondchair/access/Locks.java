@@ -1,5 +1,6 @@
 package org.secondchair.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.kernel.Ids;
@@ -25,44 +26,65 @@ public class Locks {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
 
-    Locks(JdbcClient jdbc, Transactions transactions) {
+    Locks(JdbcClient jdbc, Transactions transactions, AccessLog log) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** Places a lock; where one of that name is open already, it stays as it is. */
     public void place(UUID scopeId, Whom whom, String name, String reason) {
-        transactions.write(() -> jdbc.sql("""
+        transactions.write(() -> {
+            UUID id = Ids.next();
+            int placed = jdbc.sql("""
                         insert into access.lock (id, scope_id, person_id, organization_id, name, reason, placed_by)
                         values (:id, :scope, :person, :organization, :name, :reason, :by)
                         on conflict do nothing
                         """)
-                .param("id", Ids.next())
-                .param("scope", scopeId)
-                .param("person", person(whom))
-                .param("organization", organization(whom))
-                .param("name", name)
-                .param("reason", reason)
-                .param("by", Acting.current().personId())
-                .update());
+                    .param("id", id)
+                    .param("scope", scopeId)
+                    .param("person", person(whom))
+                    .param("organization", organization(whom))
+                    .param("name", name)
+                    .param("reason", reason)
+                    .param("by", Acting.current().personId())
+                    .update();
+            if (placed == 1) {
+                log.toldIn(scopeId, "access.lock-placed", name + ": " + reason, subjects(id, whom));
+            }
+        });
     }
 
     /** Lifts the open lock of that name; returns false when there was none. */
     public boolean lift(UUID scopeId, Whom whom, String name) {
-        return transactions.write(() -> jdbc.sql("""
-                        update access.lock set lifted_at = now(), lifted_by = :by
-                        where scope_id = :scope and name = :name and lifted_at is null
-                          and person_id is not distinct from :person::uuid
-                          and organization_id is not distinct from :organization::uuid
-                        """)
-                        .param("by", Acting.current().personId())
-                        .param("scope", scopeId)
-                        .param("name", name)
-                        .param("person", person(whom))
-                        .param("organization", organization(whom))
-                        .update()
-                > 0);
+        return transactions.write(() -> {
+            Optional<UUID> lifted = jdbc.sql("""
+                            update access.lock set lifted_at = now(), lifted_by = :by
+                            where scope_id = :scope and name = :name and lifted_at is null
+                              and person_id is not distinct from :person::uuid
+                              and organization_id is not distinct from :organization::uuid
+                            returning id
+                            """)
+                    .param("by", Acting.current().personId())
+                    .param("scope", scopeId)
+                    .param("name", name)
+                    .param("person", person(whom))
+                    .param("organization", organization(whom))
+                    .query(UUID.class)
+                    .optional();
+            lifted.ifPresent(id -> log.toldIn(scopeId, "access.lock-lifted", name, subjects(id, whom)));
+            return lifted.isPresent();
+        });
+    }
+
+    private static UUID[] subjects(UUID lockId, Whom whom) {
+        return switch (whom) {
+            case Whom.Person p -> new UUID[] {lockId, p.personId()};
+            case Whom.Organization o -> new UUID[] {lockId, o.organizationId()};
+            case Whom.Everybody _ -> new UUID[] {lockId};
+        };
     }
 
     private static @Nullable UUID person(Whom whom) {

@@ -34,10 +34,12 @@ public class Memberships {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
 
-    Memberships(JdbcClient jdbc, Transactions transactions) {
+    Memberships(JdbcClient jdbc, Transactions transactions, AccessLog log) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /**
@@ -46,7 +48,8 @@ public class Memberships {
      * @throws org.springframework.dao.DataAccessException when the acting person may not seat this person there
      */
     public void grant(UUID personId, UUID scopeId, Role role, @Nullable Instant until) {
-        transactions.write(() -> jdbc.sql("""
+        transactions.write(() -> {
+            int seated = jdbc.sql("""
                         insert into access.membership
                             (id, person_id, organization_id, scope_id, admission_id, role, valid_until, granted_by)
                         select :id, p.id, p.organization_id, s.id, a.id, :role, :until, :by
@@ -58,22 +61,34 @@ public class Memberships {
                           and (p.organization_id = s.organization_id or a.id is not null)
                         on conflict (person_id, scope_id, role) where ended_at is null do nothing
                         """)
-                .param("id", Ids.next())
-                .param("person", personId)
-                .param("scope", scopeId)
-                .param("role", role.name())
-                .param("until", until == null ? null : OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
-                .param("by", Acting.current().personId())
-                .update());
+                    .param("id", Ids.next())
+                    .param("person", personId)
+                    .param("scope", scopeId)
+                    .param("role", role.name())
+                    .param("until", until == null ? null : OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                    .param("by", Acting.current().personId())
+                    .update();
+            if (seated == 1) {
+                log.toldIn(scopeId, "access.seat-given", role.name(), personId);
+            }
+        });
     }
 
     /** Ends all seats of a person in a scope, at once. Returns how many were ended. */
     public int end(UUID personId, UUID scopeId) {
-        return transactions.write(() ->
-                jdbc.sql("""
-                        update access.membership set ended_at = now()
-                        where person_id = :person and scope_id = :scope and ended_at is null
-                        """).param("person", personId).param("scope", scopeId).update());
+        return transactions.write(() -> {
+            int ended = jdbc.sql("""
+                            update access.membership set ended_at = now()
+                            where person_id = :person and scope_id = :scope and ended_at is null
+                            """)
+                    .param("person", personId)
+                    .param("scope", scopeId)
+                    .update();
+            if (ended > 0) {
+                log.toldIn(scopeId, "access.seat-ended", null, personId);
+            }
+            return ended;
+        });
     }
 
     /** Present and past seats of a scope, by organization and name. */

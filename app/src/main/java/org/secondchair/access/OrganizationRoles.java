@@ -35,10 +35,12 @@ public class OrganizationRoles {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
 
-    OrganizationRoles(JdbcClient jdbc, Transactions transactions) {
+    OrganizationRoles(JdbcClient jdbc, Transactions transactions, AccessLog log) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** Of these colleagues, as far as they have any. */
@@ -48,8 +50,7 @@ public class OrganizationRoles {
             jdbc.sql("select person_id, role from access.organization_role where person_id = any(:people)")
                     .param("people", people.toArray(UUID[]::new))
                     .query(row -> {
-                        roles.computeIfAbsent(
-                                        row.getObject("person_id", UUID.class), _ -> EnumSet.noneOf(Role.class))
+                        roles.computeIfAbsent(row.getObject("person_id", UUID.class), _ -> EnumSet.noneOf(Role.class))
                                 .add(Role.valueOf(row.getString("role")));
                     });
             return roles;
@@ -81,6 +82,13 @@ public class OrganizationRoles {
             }
             given.forEach(role -> give(personId, actor.organizationId(), role));
             taken.forEach(role -> take(personId, role));
+            if (!given.isEmpty() || !taken.isEmpty()) {
+                log.told(
+                        "access.roles-changed",
+                        "roles",
+                        wanted.stream().map(Role::name).sorted().toList(),
+                        personId);
+            }
             return new Change.Changed(given, taken);
         });
     }
@@ -93,7 +101,8 @@ public class OrganizationRoles {
     }
 
     private boolean colleague(UUID personId, Actor actor) {
-        return jdbc.sql("select exists (select 1 from access.person where id = :person and organization_id = :organization)")
+        return jdbc.sql(
+                        "select exists (select 1 from access.person where id = :person and organization_id = :organization)")
                 .param("person", personId)
                 .param("organization", actor.organizationId())
                 .query(Boolean.class)

@@ -21,11 +21,13 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
     private final Sessions sessions;
 
-    People(JdbcClient jdbc, Transactions transactions, Sessions sessions) {
+    People(JdbcClient jdbc, Transactions transactions, AccessLog log, Sessions sessions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
         this.sessions = sessions;
     }
 
@@ -107,14 +109,7 @@ public class People {
         if (personId.equals(Acting.current().personId())) {
             return false;
         }
-        boolean disabled = transactions.write(() -> jdbc.sql("""
-                        update access.person set disabled_at = now()
-                        where id = :id and organization_id = :organization and disabled_at is null
-                        """)
-                        .param("id", personId)
-                        .param("organization", Acting.current().organizationId())
-                        .update()
-                == 1);
+        boolean disabled = change(personId, "disabled_at = now()", "disabled_at is null", "access.person-disabled");
         if (disabled) {
             sessions.endAll(personId);
         }
@@ -123,14 +118,22 @@ public class People {
 
     /** Lets a disabled colleague in again. */
     public boolean enable(UUID personId) {
-        return transactions.write(() -> jdbc.sql("""
-                        update access.person set disabled_at = null
-                        where id = :id and organization_id = :organization and disabled_at is not null
-                        """)
-                        .param("id", personId)
-                        .param("organization", Acting.current().organizationId())
-                        .update()
-                == 1);
+        return change(personId, "disabled_at = null", "disabled_at is not null", "access.person-enabled");
+    }
+
+    private boolean change(UUID personId, String assignment, String where, String event) {
+        return transactions.write(() -> {
+            boolean changed = jdbc.sql("update access.person set " + assignment
+                                    + " where id = :id and organization_id = :organization and " + where)
+                            .param("id", personId)
+                            .param("organization", Acting.current().organizationId())
+                            .update()
+                    == 1;
+            if (changed) {
+                log.told(event, personId);
+            }
+            return changed;
+        });
     }
 
     /** The acting person's own name and time zone. */

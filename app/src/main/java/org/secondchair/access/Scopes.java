@@ -18,10 +18,12 @@ public class Scopes {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
 
-    Scopes(JdbcClient jdbc, Transactions transactions) {
+    Scopes(JdbcClient jdbc, Transactions transactions, AccessLog log) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** Registers a scope that belongs to the acting organization. */
@@ -36,26 +38,36 @@ public class Scopes {
 
     /** Lets another organization seat people of its own in the scope; repeated calls change nothing. */
     public void admit(UUID scopeId, UUID organizationId) {
-        transactions.write(() -> jdbc.sql("""
+        transactions.write(() -> {
+            int admitted = jdbc.sql("""
                         insert into access.admission (id, scope_id, organization_id, admitted_by)
                         values (:id, :scope, :organization, :by)
                         on conflict (scope_id, organization_id) where ended_at is null do nothing
                         """)
-                .param("id", Ids.next())
-                .param("scope", scopeId)
-                .param("organization", organizationId)
-                .param("by", Acting.current().personId())
-                .update());
+                    .param("id", Ids.next())
+                    .param("scope", scopeId)
+                    .param("organization", organizationId)
+                    .param("by", Acting.current().personId())
+                    .update();
+            if (admitted == 1) {
+                log.toldIn(scopeId, "access.organization-admitted", null, organizationId);
+            }
+        });
     }
 
     /** Closes the scope to that organization: its memberships end with the next request. */
     public void dismiss(UUID scopeId, UUID organizationId) {
-        transactions.write(() -> jdbc.sql("""
-                        update access.admission set ended_at = now()
-                        where scope_id = :scope and organization_id = :organization and ended_at is null
-                        """)
-                .param("scope", scopeId)
-                .param("organization", organizationId)
-                .update());
+        transactions.write(() -> {
+            int dismissed = jdbc.sql("""
+                            update access.admission set ended_at = now()
+                            where scope_id = :scope and organization_id = :organization and ended_at is null
+                            """)
+                    .param("scope", scopeId)
+                    .param("organization", organizationId)
+                    .update();
+            if (dismissed > 0) {
+                log.toldIn(scopeId, "access.organization-dismissed", null, organizationId);
+            }
+        });
     }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.kernel.Ids;
+import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
+import org.secondchair.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,23 @@ public class Sessions {
      * @param agent what the browser called itself
      */
     public record Own(
-            UUID id, Instant begunAt, Instant seenAt, String address, String agent, boolean secondFactor, boolean current) {}
+            UUID id,
+            Instant begunAt,
+            Instant seenAt,
+            String address,
+            String agent,
+            boolean secondFactor,
+            boolean current) {}
 
     private final JdbcClient door;
+    private final Transactions transactions;
+    private final AccessLog log;
     private final Clock clock;
 
-    Sessions(@Qualifier("door") JdbcClient door, Clock clock) {
+    Sessions(@Qualifier("door") JdbcClient door, Transactions transactions, AccessLog log, Clock clock) {
         this.door = door;
+        this.transactions = transactions;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -172,13 +184,17 @@ public class Sessions {
                 .list();
     }
 
-    /** Ends one session of that person. Returns false when the person has no such session. */
-    public boolean end(UUID personId, UUID sessionId) {
-        return door.sql("delete from access.session where person_id = :person and id = :id")
-                        .param("person", personId)
+    /** Ends one session of the acting person. Returns false when there is none such. */
+    public boolean end(UUID sessionId) {
+        boolean ended = door.sql("delete from access.session where person_id = :person and id = :id")
+                        .param("person", Acting.current().personId())
                         .param("id", sessionId)
                         .update()
                 == 1;
+        if (ended) {
+            transactions.write(() -> log.told("access.session-ended", sessionId));
+        }
+        return ended;
     }
 
     public void end(String token) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,13 @@ public class Walls {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AccessLog log;
     private final Clock clock;
 
-    Walls(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    Walls(JdbcClient jdbc, Transactions transactions, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -84,17 +87,25 @@ public class Walls {
 
     private UUID raise(UUID scopeId, @Nullable UUID personId, @Nullable UUID organizationId, String reason) {
         UUID id = Ids.next();
-        transactions.write(() -> jdbc.sql("""
+        transactions.write(() -> {
+            jdbc.sql("""
                         insert into access.wall (id, scope_id, person_id, organization_id, reason, raised_by)
                         values (:id, :scope, :person, :organization, :reason, :by)
                         """)
-                .param("id", id)
-                .param("scope", scopeId)
-                .param("person", personId)
-                .param("organization", organizationId)
-                .param("reason", reason)
-                .param("by", Acting.current().personId())
-                .update());
+                    .param("id", id)
+                    .param("scope", scopeId)
+                    .param("person", personId)
+                    .param("organization", organizationId)
+                    .param("reason", reason)
+                    .param("by", Acting.current().personId())
+                    .update();
+            log.toldIn(
+                    scopeId,
+                    "access.wall-raised",
+                    reason,
+                    id,
+                    personId == null ? Objects.requireNonNull(organizationId) : personId);
+        });
         return id;
     }
 
@@ -116,6 +127,7 @@ public class Walls {
             Asked asked = found.get();
             if (asked.liftAskedBy() == null || asked.liftAskedAt() == null) {
                 ask(wallId, me);
+                log.toldIn(scopeId, "access.wall-lift-asked", null, wallId);
                 return new Lift.Asked();
             }
             if (asked.liftAskedBy().equals(me)) {
@@ -128,11 +140,13 @@ public class Walls {
                 }
             }
             lifted(wallId, me);
+            log.toldIn(scopeId, "access.wall-lifted", null, wallId);
             return new Lift.Lifted();
         });
     }
 
-    private record Asked(@Nullable UUID liftAskedBy, @Nullable OffsetDateTime liftAskedAt) {}
+    private record Asked(
+            @Nullable UUID liftAskedBy, @Nullable OffsetDateTime liftAskedAt) {}
 
     private void ask(UUID wallId, UUID me) {
         jdbc.sql("update access.wall set lift_asked_by = :me, lift_asked_at = :now where id = :wall")

@@ -17,8 +17,8 @@ final class Exceptions {
             "org/secondchair/tenancy/database/ActingTransactionManager.java", "is one, in the words of the framework");
 
     /** Files that catch more than they name. */
-    static final Map<String, String> BROAD_CATCHES = Map.of(
-            "org/secondchair/jobs/JobRunner.java", "whatever a job throws fails that job, never the runner");
+    static final Map<String, String> BROAD_CATCHES =
+            Map.of("org/secondchair/jobs/JobRunner.java", "whatever a job throws fails that job, never the runner");
 
     /** Files with a default in a switch over constants: of an enum that is not ours and keeps growing. */
     static final Map<String, String> DEFAULTS =

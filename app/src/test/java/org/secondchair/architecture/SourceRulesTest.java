@@ -90,7 +90,9 @@ class SourceRulesTest {
     @Test
     void onlyTheCommandLineWritesToTheTerminal() {
         assertThat(matches(
-                        MAIN.stream().filter(source -> !source.room().equals("home")).toList(),
+                        MAIN.stream()
+                                .filter(source -> !source.room().equals("home"))
+                                .toList(),
                         "System\\.(out|err)\\b|printStackTrace\\("))
                 .isEmpty();
     }
@@ -104,7 +106,8 @@ class SourceRulesTest {
                 boolean named = body.matches("(?s).*\\bcase (?:[A-Z]\\w*\\.)*[A-Z][a-z]\\w*(?: \\w+|\\(.*?\\)) ->.*")
                         || body.matches("(?s).*\\bcase [A-Z][A-Z0-9_]*(?:,\\s*[A-Z][A-Z0-9_]*)* ->.*");
                 if (named && body.contains("default ->")) {
-                    found.add(source.path() + ": " + body.strip().lines().findFirst().orElse(""));
+                    found.add(source.path() + ": "
+                            + body.strip().lines().findFirst().orElse(""));
                 }
             }
         }
@@ -113,7 +116,8 @@ class SourceRulesTest {
 
     @Test
     void nothingIsLeftForLaterOrSwitchedOff() {
-        assertThat(matches(ALL, "\\b(TODO|FIXME|XXX)\\b|UnsupportedOperationException\\(\\s*\\)")).isEmpty();
+        assertThat(matches(ALL, "\\b(TODO|FIXME|XXX)\\b|UnsupportedOperationException\\(\\s*\\)"))
+                .isEmpty();
         assertThat(ALL.stream()
                         .filter(source -> source.text().matches("(?s).*\\b(TODO|FIXME|XXX)\\b.*"))
                         .map(source -> source.path().toString()))

@@ -48,7 +48,8 @@ class StoresTest {
 
     @Test
     void sqlNamesTheSchemaOfEachTable() {
-        Pattern bare = Pattern.compile("\\b(?:insert into|update|delete from)\\s+(?!only\\b)([a-z_]+)(?![a-z_.0-9])(?=\\s+(?:set|\\(|where))");
+        Pattern bare = Pattern.compile(
+                "\\b(?:insert into|update|delete from)\\s+(?!only\\b)([a-z_]+)(?![a-z_.0-9])(?=\\s+(?:set|\\(|where))");
         List<String> found = new ArrayList<>();
         for (Source source : Sources.main()) {
             for (String text : source.strings()) {
@@ -71,7 +72,8 @@ class StoresTest {
                         + String.join("|", SCHEMAS) + ")\\.(\\w+)");
         List<String> foreign = new ArrayList<>();
         try (Stream<Path> files = Files.walk(MIGRATIONS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".sql")).toList()) {
                 String room = MIGRATIONS.relativize(file).getName(0).toString();
                 Matcher matcher = change.matcher(Sources.read(file));
                 while (matcher.find()) {
@@ -111,7 +113,8 @@ class StoresTest {
     }
 
     private static Stream<String> tables(String text) {
-        return TABLE.matcher(text)
+        return TABLE
+                .matcher(text)
                 .results()
                 .map(found -> found.group(1) + "." + found.group(2))
                 .collect(Collectors.toSet())

@@ -67,7 +67,8 @@ class CredentialStore {
     }
 
     Optional<byte[]> offered(UUID personId) {
-        return door.sql("select totp_offered from access.credential where person_id = :person and totp_offered is not null")
+        return door.sql(
+                        "select totp_offered from access.credential where person_id = :person and totp_offered is not null")
                 .param("person", personId)
                 .query((row, _) -> row.getBytes("totp_offered"))
                 .optional();

@@ -37,7 +37,9 @@ class FirstStart {
     void started() {
         throttle.tidy(clock.instant());
         if (!store.anyOrganization()) {
-            LOG.info("First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n", link());
+            LOG.info(
+                    "First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n",
+                    link());
         }
     }
 

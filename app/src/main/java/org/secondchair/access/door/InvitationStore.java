@@ -72,7 +72,8 @@ class InvitationStore {
     }
 
     void founder(UUID id, byte[] tokenHash, Instant endsAt) {
-        door.sql("update access.invitation set revoked_at = now() where kind = 'FOUNDER' and used_at is null and revoked_at is null")
+        door.sql(
+                        "update access.invitation set revoked_at = now() where kind = 'FOUNDER' and used_at is null and revoked_at is null")
                 .update();
         door.sql("insert into access.invitation (id, token_hash, kind, ends_at) values (:id, :hash, 'FOUNDER', :ends)")
                 .param("id", id)

@@ -40,6 +40,7 @@ public class Invitations implements InvitationLinks {
     private final InvitationStore store;
     private final Seals seals;
     private final PublicAddress address;
+    private final DoorLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Invitations implements InvitationLinks {
             InvitationStore store,
             Seals seals,
             PublicAddress address,
+            DoorLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -58,6 +60,7 @@ public class Invitations implements InvitationLinks {
         this.store = store;
         this.seals = seals;
         this.address = address;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ public class Invitations implements InvitationLinks {
                     .param("organization", actor.organizationId())
                     .param("ends", OffsetDateTime.ofInstant(clock.instant().plus(HOLDS), ZoneOffset.UTC))
                     .update();
+            log.told("access.person-invited", actor);
             events.publishEvent(new PersonInvited(id, actor.personId()));
             return id;
         });

@@ -49,7 +49,7 @@ public class OwnPassword {
             case SignIn.Outcome.SignedIn proved -> {
                 store.password(account.personId(), passwords.hash(wanted));
                 sessions.endOthers(account.personId(), proved.token());
-                log.told("access.password-changed", account);
+                log.told("access.password-changed", account.actor());
                 yield new Change.Changed(proved.token());
             }
             case SignIn.Outcome.Refused refused -> new Change.NotProved(refused);

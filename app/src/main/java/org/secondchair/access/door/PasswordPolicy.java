@@ -31,7 +31,8 @@ public final class PasswordPolicy {
         }
         String mailbox = email.toLowerCase(Locale.ROOT).replaceFirst("@.*$", "");
         String given = password.toLowerCase(Locale.ROOT);
-        boolean own = given.contains(email.toLowerCase(Locale.ROOT)) || given.replace(mailbox, "").length() < SHORTEST / 2;
+        boolean own = given.contains(email.toLowerCase(Locale.ROOT))
+                || given.replace(mailbox, "").length() < SHORTEST / 2;
         return own ? Optional.of(Weakness.NAMES_ITS_OWNER) : Optional.empty();
     }
 }

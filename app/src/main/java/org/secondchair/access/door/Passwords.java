@@ -26,8 +26,7 @@ class Passwords {
 
     private final PasswordEncoder encoder;
     private final String nobody;
-    private final Semaphore processors =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     Passwords(@Value("${secondchair.password-iterations:600000}") int iterations) {
         Map<String, PasswordEncoder> recipes = new HashMap<>();
@@ -36,8 +35,7 @@ class Passwords {
         }
         recipes.put(name(iterations), recipe(iterations));
         this.encoder = new DelegatingPasswordEncoder(name(iterations), recipes);
-        this.nobody =
-                "{" + name(iterations) + "}" + HexFormat.of().formatHex(Seals.random(SALT_BYTES + HASH_BYTES));
+        this.nobody = "{" + name(iterations) + "}" + HexFormat.of().formatHex(Seals.random(SALT_BYTES + HASH_BYTES));
     }
 
     private static String name(int iterations) {

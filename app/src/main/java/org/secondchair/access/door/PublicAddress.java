@@ -14,8 +14,7 @@ public class PublicAddress {
     private final String configured;
     private volatile int port;
 
-    PublicAddress(
-            @Value("${secondchair.public-url:}") String configured, @Value("${server.port:8420}") int port) {
+    PublicAddress(@Value("${secondchair.public-url:}") String configured, @Value("${server.port:8420}") int port) {
         this.configured = configured.replaceFirst("/+$", "");
         this.port = port;
     }

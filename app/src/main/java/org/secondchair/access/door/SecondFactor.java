@@ -69,7 +69,7 @@ public class SecondFactor {
     public Offer offer() {
         Account account = store.of(me());
         byte[] secret = store.offered(account.personId())
-                .map(sealed -> seals.open(sealed, account.personId()))
+                .map(hidden -> seals.open(hidden, account.personId()))
                 .orElseGet(() -> fresh(account.personId()));
         return new Offer(Totp.uri(secret, account.email()), Base32.encode(secret));
     }
@@ -86,14 +86,14 @@ public class SecondFactor {
         UUID me = me();
         return transaction.execute(_ -> {
             OptionalLong step = store.offered(me)
-                    .map(sealed -> Totp.matching(seals.open(sealed, me), digits(code), clock.instant()))
+                    .map(hidden -> Totp.matching(seals.open(hidden, me), digits(code), clock.instant()))
                     .orElse(OptionalLong.empty());
             if (step.isEmpty()) {
                 return new Confirmation.WrongCode();
             }
             store.accept(me, step.getAsLong());
             List<String> codes = freshCodes(me);
-            log.told("access.second-factor-turned-on", me);
+            log.told("access.second-factor-turned-on", Acting.current());
             return new Confirmation.On(codes);
         });
     }
@@ -103,7 +103,7 @@ public class SecondFactor {
     public List<String> renewRecoveryCodes() {
         UUID me = me();
         return transaction.execute(_ -> {
-            log.told("access.recovery-codes-renewed", me);
+            log.told("access.recovery-codes-renewed", Acting.current());
             return freshCodes(me);
         });
     }
@@ -112,7 +112,7 @@ public class SecondFactor {
         UUID me = me();
         transaction.executeWithoutResult(_ -> {
             store.removeSecondFactor(me);
-            log.told("access.second-factor-turned-off", me);
+            log.told("access.second-factor-turned-off", Acting.current());
         });
     }
 
@@ -120,7 +120,8 @@ public class SecondFactor {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
             String code = Base32.encode(Seals.random(RECOVERY_BYTES));
-            codes.add(String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12)));
+            codes.add(String.join(
+                    "-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12)));
         }
         store.recoveryCodes(personId, codes.stream().map(SecondFactor::hash).toList());
         return codes;
@@ -131,8 +132,8 @@ public class SecondFactor {
         if (!account.hasSecondFactor()) {
             return true;
         }
-        OptionalLong step = Totp.matching(
-                seals.open(account.sealedSecret(), account.personId()), digits(code), clock.instant());
+        OptionalLong step =
+                Totp.matching(seals.open(account.sealedSecret(), account.personId()), digits(code), clock.instant());
         return step.isPresent()
                 ? store.takeStep(account.personId(), step.getAsLong())
                 : store.takeRecoveryCode(account.personId(), hash(code));

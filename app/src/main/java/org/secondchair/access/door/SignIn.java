@@ -92,7 +92,7 @@ public class SignIn {
         }
         Optional<Account> account = store.byEmail(name);
         if (!holds(account, proof)) {
-            account.ifPresent(known -> log.told("access.sign-in-refused", known));
+            account.ifPresent(known -> log.told("access.sign-in-refused", known.actor(), origin.address()));
             await(begun);
             return new Outcome.Refused();
         }
@@ -101,7 +101,7 @@ public class SignIn {
         if (passwords.outdated(known.passwordHash())) {
             store.password(known.personId(), passwords.hash(proof.password()));
         }
-        log.told("access.signed-in", known);
+        log.told("access.signed-in", known.actor(), origin.address());
         return new Outcome.SignedIn(
                 sessions.begin(known.actor(), known.hasSecondFactor(), origin.address(), origin.agent()));
     }
@@ -119,19 +119,20 @@ public class SignIn {
             return new Outcome.TooMany(wait.get());
         }
         if (!holds(Optional.of(known), proof)) {
-            log.told("access.proof-refused", known);
+            log.told("access.proof-refused", known.actor(), origin.address());
             await(begun);
             return new Outcome.Refused();
         }
         throttle.succeeded(known.email(), origin.address());
-        log.told("access.proved-again", known);
+        log.told("access.proved-again", known.actor(), origin.address());
         return new Outcome.SignedIn(sessions.prove(token, known.hasSecondFactor()));
     }
 
     /** TRAP: a code is spent only after the password was right; else guessing would spend its owner's codes. */
     private boolean holds(Optional<Account> account, Proof proof) {
         String hash = account.map(Account::passwordHash).orElseGet(passwords::nobody);
-        boolean right = proof.password().length() <= PasswordPolicy.LONGEST && passwords.matches(proof.password(), hash);
+        boolean right =
+                proof.password().length() <= PasswordPolicy.LONGEST && passwords.matches(proof.password(), hash);
         return account.filter(known -> right && !known.disabled())
                 .filter(known -> secondFactor.take(known, proof.code()))
                 .isPresent();

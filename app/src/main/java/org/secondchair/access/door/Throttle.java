@@ -22,10 +22,7 @@ class Throttle {
     private final TransactionTemplate transaction;
     private final Seals seals;
 
-    Throttle(
-            @Qualifier("door") JdbcClient door,
-            @Qualifier("door") PlatformTransactionManager manager,
-            Seals seals) {
+    Throttle(@Qualifier("door") JdbcClient door, @Qualifier("door") PlatformTransactionManager manager, Seals seals) {
         this.door = door;
         this.transaction = new TransactionTemplate(manager);
         this.seals = seals;
@@ -95,7 +92,8 @@ class Throttle {
                 .update();
     }
 
-    private record Counted(int failures, @org.jspecify.annotations.Nullable OffsetDateTime closedUntil, OffsetDateTime lastAt) {}
+    private record Counted(
+            int failures, @org.jspecify.annotations.Nullable OffsetDateTime closedUntil, OffsetDateTime lastAt) {}
 
     private byte[] key(ThrottlePolicy policy, String name) {
         return seals.throttled(policy.name() + ":" + name.toLowerCase(Locale.ROOT));

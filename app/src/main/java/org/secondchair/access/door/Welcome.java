@@ -102,13 +102,18 @@ public class Welcome {
             return new Outcome.WeakPassword(weakness.get());
         }
         String hash = passwords.hash(newcomer.password());
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Outcome outcome = enter(invitation, newcomer, email, hash, founding, origin);
-            if (!(outcome instanceof Outcome.Welcomed)) {
+        Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
+            Outcome entered = enter(invitation, newcomer, email, hash, founding, origin);
+            if (!(entered instanceof Outcome.Welcomed)) {
                 status.setRollbackOnly();
             }
-            return outcome;
+            return entered;
         }));
+        if (outcome instanceof Outcome.Welcomed welcomed) {
+            String type = founding == null ? "access.colleague-joined" : "access.organization-founded";
+            log.told(type, welcomed.actor(), origin.address());
+        }
+        return outcome;
     }
 
     private Outcome enter(
@@ -136,7 +141,8 @@ public class Welcome {
             Founding made = Objects.requireNonNull(founding, "who founds an organization names it");
             organization = Ids.next();
             roles = founderRoles(made.kind(), first);
-            store.organization(organization, made.organizationName(), made.kind().name(), newcomer.timeZone());
+            store.organization(
+                    organization, made.organizationName(), made.kind().name(), newcomer.timeZone());
         }
         store.person(person, organization, newcomer, email, roles);
         credentials.create(person, passwordHash);
@@ -147,10 +153,11 @@ public class Welcome {
     /** What the founder of an organization may do in it; the installation's first founder also operates it. */
     static Set<Role> founderRoles(Organizations.Kind kind, boolean first) {
         Set<Role> roles = EnumSet.of(Role.ORGANIZATION_ADMIN);
-        roles.add(switch (kind) {
-            case SOLO, FIRM, LEGAL_DEPARTMENT -> Role.CLIENT_OWNER;
-            case PROVIDER -> Role.PROJECT_MANAGER;
-        });
+        roles.add(
+                switch (kind) {
+                    case SOLO, FIRM, LEGAL_DEPARTMENT -> Role.CLIENT_OWNER;
+                    case PROVIDER -> Role.PROJECT_MANAGER;
+                });
         if (first) {
             roles.add(Role.PLATFORM_OPERATOR);
         }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** What can be an e-mail address. Whether it is one shows when the mail arrives. */
 public final class EmailAddress {
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,180}\\.[^\\s@<>\",;.]{2,60}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,180}\\.[^\\s@<>\",;.]{2,60}");
 
     private EmailAddress() {}
 

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sign-in for programs: the session's token comes as a cookie, as it does for browsers. */
 @RestController
 class SessionApi {
-    record Credentials(@Nullable String email, @Nullable String password, @Nullable String code) {
+    record Credentials(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code) {
         SignIn.Proof proof() {
             return new SignIn.Proof(password == null ? "" : password, code == null ? "" : code);
         }
@@ -59,10 +62,7 @@ class SessionApi {
     @Requires(Permission.SIGNED_IN)
     @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
     void prove(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
-        answer(
-                signIn.proveAgain(session.token(request), given.proof(), session.origin(request)),
-                request,
-                response);
+        answer(signIn.proveAgain(session.token(request), given.proof(), session.origin(request)), request, response);
     }
 
     @GetMapping("/api/session")
@@ -89,8 +89,7 @@ class SessionApi {
     private void answer(SignIn.Outcome outcome, HttpServletRequest request, HttpServletResponse response) {
         switch (outcome) {
             case SignIn.Outcome.SignedIn in -> session.replace(request, response, in.token());
-            case SignIn.Outcome.Refused _ ->
-                throw Refusal.because(Refusal.Kind.UNAUTHORIZED, "access.sign-in.refused");
+            case SignIn.Outcome.Refused _ -> throw Refusal.because(Refusal.Kind.UNAUTHORIZED, "access.sign-in.refused");
             case SignIn.Outcome.TooMany tooMany -> {
                 long seconds = SignInPages.seconds(tooMany.retryAfter());
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

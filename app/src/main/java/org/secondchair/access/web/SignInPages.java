@@ -101,7 +101,8 @@ class SignInPages {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
                 yield View.page(
                                 template,
-                                new SignInPage(refused.to(), refused.email(), "access.sign-in.too-many", seconds, false))
+                                new SignInPage(
+                                        refused.to(), refused.email(), "access.sign-in.too-many", seconds, false))
                         .status(429);
             }
         };

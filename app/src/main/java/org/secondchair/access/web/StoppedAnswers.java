@@ -85,7 +85,9 @@ class StoppedAnswers {
         ProblemDetail problem = detail(HttpStatus.LOCKED, "locked", "access.problem.locked");
         problem.setProperty(
                 "locks",
-                locked.locks().stream().map(lock -> new Decision.Lock(lock.name(), lock.reason())).toList());
+                locked.locks().stream()
+                        .map(lock -> new Decision.Lock(lock.name(), lock.reason()))
+                        .toList());
         return ResponseEntity.status(HttpStatus.LOCKED).body(problem);
     }
 
@@ -95,8 +97,7 @@ class StoppedAnswers {
 
     /** TRAP: no instance, which would name the path. */
     private ProblemDetail detail(HttpStatus status, String type, String textKey) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.get(java.util.Locale.ENGLISH, textKey));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.get(java.util.Locale.ENGLISH, textKey));
         problem.setType(URI.create("urn:secondchair:problem:" + type));
         return problem;
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 public final class TimeZones {
     private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final List<String> OFFERED = KNOWN.stream()
-            .filter(name -> name.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .filter(name ->
+                    name.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .sorted()
             .toList();
 

@@ -40,14 +40,10 @@ class WelcomeApi {
                     throw Refusal.because(Refusal.Kind.BAD_REQUEST, trouble);
                 });
         return switch (welcome.accept(
-                form.tokenText(),
-                form.newcomer(),
-                page.founds() ? form.founding() : null,
-                session.origin(request))) {
+                form.tokenText(), form.newcomer(), page.founds() ? form.founding() : null, session.origin(request))) {
             case Welcome.Outcome.Welcomed welcomed -> {
                 session.replace(request, response, welcomed.token());
-                yield new Welcomed(
-                        welcomed.actor().personId(), welcomed.actor().organizationId());
+                yield new Welcomed(welcomed.actor().personId(), welcomed.actor().organizationId());
             }
             case Welcome.Outcome.LinkVoid _ -> throw Refusal.missing();
             case Welcome.Outcome.WeakPassword weak ->

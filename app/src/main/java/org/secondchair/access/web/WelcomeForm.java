@@ -48,7 +48,9 @@ record WelcomeForm(
         if (founds && !named(organization)) {
             troubles.put("organization", "access.welcome.name-missing");
         }
-        if (founds && Arrays.stream(Organizations.Kind.values()).noneMatch(known -> known.name().equals(kind))) {
+        if (founds
+                && Arrays.stream(Organizations.Kind.values())
+                        .noneMatch(known -> known.name().equals(kind))) {
             troubles.put("kind", "access.welcome.kind-missing");
         }
         return troubles;

@@ -58,14 +58,14 @@ class WelcomePages {
                 .orElseGet(this::linkVoid);
     }
 
-    private View accept(
-            String action, WelcomeForm form, HttpServletRequest request, HttpServletResponse response) {
+    private View accept(String action, WelcomeForm form, HttpServletRequest request, HttpServletResponse response) {
         Optional<Invitation> open = welcome.look(form.tokenText());
         if (open.isEmpty()) {
             return linkVoid();
         }
         var page = new WelcomePage(action, form.tokenText(), open.get(), form.given(), Map.of());
-        Map<String, String> troubles = new HashMap<>(form.troubles(page.founds(), page.email().isEmpty()));
+        Map<String, String> troubles =
+                new HashMap<>(form.troubles(page.founds(), page.email().isEmpty()));
         if (!troubles.isEmpty()) {
             return again(page, troubles);
         }
@@ -75,17 +75,15 @@ class WelcomePages {
                 yield View.redirect("/");
             }
             case Welcome.Outcome.LinkVoid _ -> linkVoid();
-            case Welcome.Outcome.WeakPassword weak -> again(page, Map.of("password", PasswordWords.key(weak.weakness())));
+            case Welcome.Outcome.WeakPassword weak ->
+                again(page, Map.of("password", PasswordWords.key(weak.weakness())));
             case Welcome.Outcome.EmailTaken _ -> again(page, Map.of("email", "access.welcome.email-taken"));
         };
     }
 
     private Welcome.Outcome outcome(WelcomeForm form, WelcomePage page, HttpServletRequest request) {
         return welcome.accept(
-                form.tokenText(),
-                form.newcomer(),
-                page.founds() ? form.founding() : null,
-                session.origin(request));
+                form.tokenText(), form.newcomer(), page.founds() ? form.founding() : null, session.origin(request));
     }
 
     private static View again(WelcomePage page, Map<String, String> troubles) {
@@ -96,6 +94,7 @@ class WelcomePages {
     }
 
     private View linkVoid() {
-        return View.page("access/linkVoid", new LinkVoidPage(welcome.awaitsFounder())).status(404);
+        return View.page("access/linkVoid", new LinkVoidPage(welcome.awaitsFounder()))
+                .status(404);
     }
 }

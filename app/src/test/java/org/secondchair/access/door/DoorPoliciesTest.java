@@ -12,8 +12,7 @@ class DoorPoliciesTest {
     void takesLongPasswordsAndRefusesShortRepetitiveAndOwnOnes() {
         assertThat(PasswordPolicy.weakness("four plain words here", "oda@people.example"))
                 .isEmpty();
-        assertThat(PasswordPolicy.weakness("short", "oda@people.example"))
-                .contains(PasswordPolicy.Weakness.TOO_SHORT);
+        assertThat(PasswordPolicy.weakness("short", "oda@people.example")).contains(PasswordPolicy.Weakness.TOO_SHORT);
         assertThat(PasswordPolicy.weakness("ababababababababab", "oda@people.example"))
                 .contains(PasswordPolicy.Weakness.REPEATS_ITSELF);
         assertThat(PasswordPolicy.weakness("oda.quillon12", "oda.quillon@people.example"))

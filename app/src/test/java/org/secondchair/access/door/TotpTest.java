@@ -30,7 +30,8 @@ class TotpTest {
         Instant now = Instant.ofEpochSecond(1_111_111_111);
         long step = Totp.step(now);
         for (long drift = -3; drift <= 3; drift++) {
-            assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + drift), now).isPresent())
+            assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + drift), now)
+                            .isPresent())
                     .as("drift of %d steps", drift)
                     .isEqualTo(Math.abs(drift) <= 1);
         }

@@ -77,7 +77,13 @@ class SignInTest {
 
     @Test
     void neverLeadsToAnotherSiteAfterwards() {
-        for (String to : List.of("https://evil.example/", "//evil.example", "/\\evil.example", "\\evil.example", "javascript:x", "/%0d%0aX: y\r\n")) {
+        for (String to : List.of(
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "\\evil.example",
+                "javascript:x",
+                "/%0d%0aX: y\r\n")) {
             HttpResponse<String> in =
                     visitor().post("/sign-in", "email", email, "password", DoorFixtures.PASSWORD, "to", to);
             assertThat(in.headers().firstValue("Location")).as(to).contains("/");
@@ -88,14 +94,20 @@ class SignInTest {
     void aSecondFactorCannotBeSkipped() {
         byte[] secret = door.secondFactor(oda);
         assertThat(signIn(visitor(), DoorFixtures.PASSWORD, "").statusCode()).isEqualTo(422);
-        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, "000000").statusCode()).isEqualTo(422);
+        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, "000000").statusCode())
+                .isEqualTo(422);
         HttpVisitor refused = visitor();
         signIn(refused, DoorFixtures.PASSWORD, "");
-        assertThat(refused.cookies()).as("a right password alone leaves nothing to go on with").isEmpty();
+        assertThat(refused.cookies())
+                .as("a right password alone leaves nothing to go on with")
+                .isEmpty();
         HttpVisitor visitor = visitor();
-        assertThat(signIn(visitor, DoorFixtures.PASSWORD, now(secret)).statusCode()).isEqualTo(303);
+        assertThat(signIn(visitor, DoorFixtures.PASSWORD, now(secret)).statusCode())
+                .isEqualTo(303);
         assertThat(visitor.get("/me").statusCode()).isEqualTo(200);
-        assertThat(visitor().json("POST", "/api/session", credentials(DoorFixtures.PASSWORD, "")).statusCode())
+        assertThat(visitor()
+                        .json("POST", "/api/session", credentials(DoorFixtures.PASSWORD, ""))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -108,7 +120,8 @@ class SignInTest {
     }
 
     @Test
-    void ofManyWhoSendTheSameCodeAtOnceOneGetsIn() throws InterruptedException, java.util.concurrent.ExecutionException {
+    void ofManyWhoSendTheSameCodeAtOnceOneGetsIn()
+            throws InterruptedException, java.util.concurrent.ExecutionException {
         byte[] secret = door.secondFactor(oda);
         String code = now(secret);
         List<Callable<Integer>> attempts = Collections.nCopies(
@@ -178,7 +191,9 @@ class SignInTest {
         String unknown = "nobody." + UUID.randomUUID() + "@people.example";
         for (String guessed : List.of(email, unknown)) {
             for (int i = 0; i < 5; i++) {
-                assertThat(visitor().post("/sign-in", "email", guessed, "password", WRONG).statusCode())
+                assertThat(visitor()
+                                .post("/sign-in", "email", guessed, "password", WRONG)
+                                .statusCode())
                         .isEqualTo(422);
             }
             HttpResponse<String> sixth = visitor().post("/sign-in", "email", guessed, "password", WRONG);
@@ -195,15 +210,19 @@ class SignInTest {
         HttpVisitor visitor = visitor();
         signIn(visitor, DoorFixtures.PASSWORD, "");
         String first = visitor.cookies().get("secondchair");
-        assertThat(visitor.post("/prove", "password", DoorFixtures.PASSWORD, "to", "/me").statusCode())
+        assertThat(visitor.post("/prove", "password", DoorFixtures.PASSWORD, "to", "/me")
+                        .statusCode())
                 .isEqualTo(303);
         String second = visitor.cookies().get("secondchair");
         signIn(visitor, DoorFixtures.PASSWORD, "");
         String third = visitor.cookies().get("secondchair");
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
-        assertThat(visitor().with("secondchair=" + first).get("/me").statusCode()).isEqualTo(303);
-        assertThat(visitor().with("secondchair=" + second).get("/me").statusCode()).isEqualTo(303);
-        assertThat(visitor().with("secondchair=" + third).get("/me").statusCode()).isEqualTo(200);
+        assertThat(visitor().with("secondchair=" + first).get("/me").statusCode())
+                .isEqualTo(303);
+        assertThat(visitor().with("secondchair=" + second).get("/me").statusCode())
+                .isEqualTo(303);
+        assertThat(visitor().with("secondchair=" + third).get("/me").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -224,7 +243,8 @@ class SignInTest {
         HttpVisitor out = visitor().with(fixtures.cookie(oda));
         String token = out.cookies().get("secondchair");
         assertThat(out.post("/sign-out").statusCode()).isEqualTo(303);
-        assertThat(visitor().with("secondchair=" + token).get("/me").statusCode()).isEqualTo(303);
+        assertThat(visitor().with("secondchair=" + token).get("/me").statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -244,9 +264,11 @@ class SignInTest {
         String listed = mine.json("GET", "/api/me/sessions", "").body();
         String otherId = listed.replaceAll("(?s).*\"id\":\"([^\"]+)\"[^}]*\"current\":false.*", "$1");
         HttpVisitor stranger = visitor().with(fixtures.cookie(admin));
-        assertThat(stranger.post("/security/sessions/" + otherId + "/end").statusCode()).isEqualTo(404);
+        assertThat(stranger.post("/security/sessions/" + otherId + "/end").statusCode())
+                .isEqualTo(404);
         assertThat(other.get("/me").statusCode()).isEqualTo(200);
-        assertThat(mine.post("/security/sessions/" + otherId + "/end").statusCode()).isEqualTo(303);
+        assertThat(mine.post("/security/sessions/" + otherId + "/end").statusCode())
+                .isEqualTo(303);
         assertThat(other.get("/me").statusCode()).isEqualTo(303);
         assertThat(mine.get("/me").statusCode()).isEqualTo(200);
     }
@@ -255,11 +277,18 @@ class SignInTest {
     void aChangedPasswordEndsAllOtherSessions() {
         HttpVisitor other = visitor().with(fixtures.cookie(oda));
         HttpVisitor mine = visitor().with(fixtures.cookie(oda));
-        assertThat(mine.post("/security/password", "password", WRONG, "wanted", "six rather plain words").statusCode())
+        assertThat(mine.post("/security/password", "password", WRONG, "wanted", "six rather plain words")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(mine.post("/security/password", "password", DoorFixtures.PASSWORD, "wanted", "short").statusCode())
+        assertThat(mine.post("/security/password", "password", DoorFixtures.PASSWORD, "wanted", "short")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(mine.post("/security/password", "password", DoorFixtures.PASSWORD, "wanted", "six rather plain words")
+        assertThat(mine.post(
+                                "/security/password",
+                                "password",
+                                DoorFixtures.PASSWORD,
+                                "wanted",
+                                "six rather plain words")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(mine.get("/me").statusCode()).isEqualTo(200);
@@ -273,12 +302,14 @@ class SignInTest {
         HttpVisitor visitor = visitor().with(fixtures.cookie(oda));
         for (String site : List.of("cross-site", "same-site", "none")) {
             visitor.header("Sec-Fetch-Site", site);
-            assertThat(visitor.post("/me", "name", "Mallory", "timeZone", "Europe/Lisbon").statusCode())
+            assertThat(visitor.post("/me", "name", "Mallory", "timeZone", "Europe/Lisbon")
+                            .statusCode())
                     .as(site)
                     .isEqualTo(403);
         }
         visitor.withoutHeader("Sec-Fetch-Site").header("Origin", "https://evil.example");
-        assertThat(visitor.post("/me", "name", "Mallory", "timeZone", "Europe/Lisbon").statusCode())
+        assertThat(visitor.post("/me", "name", "Mallory", "timeZone", "Europe/Lisbon")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.get("/me").body()).contains("Oda Quillon").doesNotContain("Mallory");
     }
@@ -287,11 +318,19 @@ class SignInTest {
     void anOutdatedHashIsReplacedAtTheNextSignIn() {
         Actor old = fixtures.person(oda.organizationId(), "Old Hash");
         String address = door.password(old, door.outdatedHash());
-        assertThat(visitor().post("/sign-in", "email", address.toUpperCase(java.util.Locale.ROOT), "password", DoorFixtures.PASSWORD)
+        assertThat(visitor()
+                        .post(
+                                "/sign-in",
+                                "email",
+                                address.toUpperCase(java.util.Locale.ROOT),
+                                "password",
+                                DoorFixtures.PASSWORD)
                         .statusCode())
                 .isEqualTo(303);
         assertThat(door.hash(old)).startsWith("{pbkdf2-sha256-2000}");
-        assertThat(visitor().post("/sign-in", "email", address, "password", DoorFixtures.PASSWORD).statusCode())
+        assertThat(visitor()
+                        .post("/sign-in", "email", address, "password", DoorFixtures.PASSWORD)
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -301,16 +340,20 @@ class SignInTest {
         String page = visitor.get("/security/second-factor").body();
         assertThat(page).contains("<svg class=\"qr\"");
         String secret = page.replaceAll("(?s).*<code>([A-Z2-7]{32})</code>.*", "$1");
-        assertThat(visitor.post("/security/second-factor", "code", "000000").statusCode()).isEqualTo(422);
+        assertThat(visitor.post("/security/second-factor", "code", "000000").statusCode())
+                .isEqualTo(422);
         assertThat(signIn(visitor(), DoorFixtures.PASSWORD, "").statusCode())
                 .as("an unconfirmed second factor changes nothing")
                 .isEqualTo(303);
-        String codes = visitor.post("/security/second-factor", "code", now(decode(secret))).body();
+        String codes = visitor.post("/security/second-factor", "code", now(decode(secret)))
+                .body();
         String recovery = codes.replaceAll("(?s).*?<li><code>([A-Z2-7-]{19})</code>.*", "$1");
         assertThat(signIn(visitor(), DoorFixtures.PASSWORD, "").statusCode()).isEqualTo(422);
-        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, recovery.toLowerCase(java.util.Locale.ROOT)).statusCode())
+        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, recovery.toLowerCase(java.util.Locale.ROOT))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, recovery).statusCode()).isEqualTo(422);
+        assertThat(signIn(visitor(), DoorFixtures.PASSWORD, recovery).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -321,8 +364,10 @@ class SignInTest {
                 .contains("/prove?to=%2Fsecurity%2Fsecond-factor");
         assertThat(visitor.post("/security/second-factor/off").headers().firstValue("Location"))
                 .contains("/prove?to=%2Fsecurity%2Fsecond-factor");
-        assertThat(visitor.json("DELETE", "/api/me/second-factor", "").statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/prove", "password", WRONG, "to", "/security/second-factor").statusCode())
+        assertThat(visitor.json("DELETE", "/api/me/second-factor", "").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/prove", "password", WRONG, "to", "/security/second-factor")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(visitor.post("/prove", "password", DoorFixtures.PASSWORD, "to", "/security/second-factor")
                         .headers()
@@ -335,8 +380,10 @@ class SignInTest {
     void programsSignInWithJson() {
         HttpVisitor program = visitor().withoutHeader("Sec-Fetch-Site");
         assertThat(program.json("GET", "/api/session", "").statusCode()).isEqualTo(401);
-        assertThat(program.json("POST", "/api/session", credentials(WRONG, "")).statusCode()).isEqualTo(401);
-        assertThat(program.json("POST", "/api/session", credentials(DoorFixtures.PASSWORD, "")).statusCode())
+        assertThat(program.json("POST", "/api/session", credentials(WRONG, "")).statusCode())
+                .isEqualTo(401);
+        assertThat(program.json("POST", "/api/session", credentials(DoorFixtures.PASSWORD, ""))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(program.json("GET", "/api/session", "").body())
                 .contains("\"personName\":\"Oda Quillon\"", "\"secondFactor\":false");

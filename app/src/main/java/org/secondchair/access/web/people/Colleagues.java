@@ -40,7 +40,8 @@ class Colleagues {
     /** A colleague; people of other organizations are not found, even where a matter is shared with them. */
     People.Person person(UUID personId) {
         return people.find(personId)
-                .filter(person -> person.organizationId().equals(Acting.current().organizationId()))
+                .filter(person ->
+                        person.organizationId().equals(Acting.current().organizationId()))
                 .orElseThrow(Refusal::missing);
     }
 

@@ -53,7 +53,8 @@ class SecurityPages {
     @Requires(value = Permission.SIGNED_IN, stepUp = true)
     View confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         return switch (secondFactor.confirm(code)) {
-            case SecondFactor.Confirmation.On on -> View.page("access/recoveryCodes", new RecoveryCodesPage(on.recoveryCodes()));
+            case SecondFactor.Confirmation.On on ->
+                View.page("access/recoveryCodes", new RecoveryCodesPage(on.recoveryCodes()));
             case SecondFactor.Confirmation.WrongCode _ ->
                 page(request, true, "code", "access.security.code-wrong").status(422);
         };
@@ -90,7 +91,8 @@ class SecurityPages {
                 yield View.redirect("/security").telling(Flash.done("access.security.password-changed"));
             }
             case OwnPassword.Change.Weak weak ->
-                page(request, false, "password", PasswordWords.key(weak.weakness())).status(422);
+                page(request, false, "password", PasswordWords.key(weak.weakness()))
+                        .status(422);
             case OwnPassword.Change.NotProved _ ->
                 page(request, false, "password", "access.prove.refused").status(422);
         };
@@ -99,7 +101,7 @@ class SecurityPages {
     @PostMapping("/security/sessions/{sessionId}/end")
     @Requires(Permission.SIGNED_IN)
     View end(@PathVariable UUID sessionId) {
-        if (!sessions.end(Acting.current().personId(), sessionId)) {
+        if (!sessions.end(sessionId)) {
             throw Refusal.missing();
         }
         return View.redirect("/security").telling(Flash.done("access.security.session-ended"));

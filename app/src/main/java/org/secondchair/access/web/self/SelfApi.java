@@ -34,7 +34,10 @@ class SelfApi {
 
     record Code(@Nullable String code) {}
 
-    record Change(@Nullable String password, @Nullable String code, @Nullable String wanted) {}
+    record Change(
+            @Nullable String password,
+            @Nullable String code,
+            @Nullable String wanted) {}
 
     record RecoveryCodes(List<String> recoveryCodes) {}
 
@@ -44,12 +47,7 @@ class SelfApi {
     private final Sessions sessions;
     private final RequestSession current;
 
-    SelfApi(
-            People people,
-            SecondFactor secondFactor,
-            OwnPassword password,
-            Sessions sessions,
-            RequestSession current) {
+    SelfApi(People people, SecondFactor secondFactor, OwnPassword password, Sessions sessions, RequestSession current) {
         this.people = people;
         this.secondFactor = secondFactor;
         this.password = password;
@@ -82,7 +80,7 @@ class SelfApi {
     @Requires(Permission.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID sessionId) {
-        if (!sessions.end(Acting.current().personId(), sessionId)) {
+        if (!sessions.end(sessionId)) {
             throw Refusal.missing();
         }
     }

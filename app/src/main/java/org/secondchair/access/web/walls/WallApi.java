@@ -58,21 +58,23 @@ class WallApi {
         }
         String target = raise.target() == null ? "" : raise.target();
         UUID wall = once.once(
-                IdempotencyKey.checked(key), UUID.class, () -> targets.raise(matterId, target, reason)
-                        .orElseThrow(() ->
-                                Refusal.because(Refusal.Kind.BAD_REQUEST, "access.walls.target-missing")));
+                IdempotencyKey.checked(key),
+                UUID.class,
+                () -> targets.raise(matterId, target, reason)
+                        .orElseThrow(() -> Refusal.because(Refusal.Kind.BAD_REQUEST, "access.walls.target-missing")));
         return new Raised(wall);
     }
 
     @PostMapping("/api/matters/{matterId}/walls/{wallId}/lift")
     @Requires(value = Permission.MANAGE_WALLS, stepUp = true)
     Lifting lift(@PathVariable UUID matterId, @PathVariable UUID wallId) {
-        return new Lifting(switch (walls.lift(matterId, wallId)) {
-            case Walls.Lift.Asked _ -> "asked";
-            case Walls.Lift.Lifted _ -> "lifted";
-            case Walls.Lift.NeedsAnother _ -> "needsAnother";
-            case Walls.Lift.NotBefore _ -> "notBefore";
-            case Walls.Lift.NoSuchWall _ -> throw Refusal.missing();
-        });
+        return new Lifting(
+                switch (walls.lift(matterId, wallId)) {
+                    case Walls.Lift.Asked _ -> "asked";
+                    case Walls.Lift.Lifted _ -> "lifted";
+                    case Walls.Lift.NeedsAnother _ -> "needsAnother";
+                    case Walls.Lift.NotBefore _ -> "notBefore";
+                    case Walls.Lift.NoSuchWall _ -> throw Refusal.missing();
+                });
     }
 }

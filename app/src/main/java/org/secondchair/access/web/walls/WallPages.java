@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.secondchair.access.Walls;
+import org.secondchair.access.web.IdempotencyKey;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Once;
-import org.secondchair.access.web.IdempotencyKey;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Flash;
@@ -54,7 +54,8 @@ class WallPages {
             troubles.put("reason", "access.walls.reason-missing");
         }
         if (!troubles.isEmpty()) {
-            return page(matterId, Map.of("target", target, "reason", reason), troubles).status(422);
+            return page(matterId, Map.of("target", target, "reason", reason), troubles)
+                    .status(422);
         }
         once.once(
                 IdempotencyKey.checked(key),
