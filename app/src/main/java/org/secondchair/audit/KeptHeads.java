@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  * divergence can still be placed.
  */
 public final class KeptHeads {
+    private static final String SUFFIX = ".heads";
+
     private final Path folder;
     private final Map<UUID, List<SignedHead>> known = new HashMap<>();
 
@@ -28,6 +33,22 @@ public final class KeptHeads {
     /** Ascending by size; empty when none was kept. */
     public synchronized List<SignedHead> of(UUID organizationId) {
         return List.copyOf(known.computeIfAbsent(organizationId, this::read));
+    }
+
+    /** These organizations and those of whom a head was kept: a log that is gone altogether is missed. */
+    Set<UUID> and(Collection<UUID> organizations) {
+        Set<UUID> all = new TreeSet<>(organizations);
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(SUFFIX))
+                        .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length())))
+                        .forEach(all::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the heads kept in " + folder + " cannot be listed", e);
+            }
+        }
+        return all;
     }
 
     /** Keeps a head, after it was committed to the database. */
@@ -56,7 +77,7 @@ public final class KeptHeads {
     }
 
     private Path file(UUID organizationId) {
-        return folder.resolve(organizationId + ".heads");
+        return folder.resolve(organizationId + SUFFIX);
     }
 
     private List<SignedHead> read(UUID organizationId) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.leaf.EventKind;
+import org.secondchair.audit.leaf.Payload;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 import tools.jackson.databind.json.JsonMapper;
 

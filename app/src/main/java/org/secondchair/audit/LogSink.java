@@ -1,6 +1,7 @@
 package org.secondchair.audit;
 
 import java.util.UUID;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**

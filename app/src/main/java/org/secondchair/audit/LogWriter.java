@@ -1,17 +1,17 @@
 package org.secondchair.audit;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /** Writes an export, line by line. */
-final class LogWriter implements LogSink, Closeable {
+final class LogWriter implements LogSink {
     private final BufferedWriter out;
 
     LogWriter(OutputStream out, LogLine.Opening opening) {
@@ -43,8 +43,7 @@ final class LogWriter implements LogSink, Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        out.close();
+    void flush() throws IOException {
+        out.flush();
     }
 }

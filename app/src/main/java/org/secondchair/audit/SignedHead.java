@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**
@@ -42,5 +45,18 @@ public record SignedHead(
 
     boolean says(SignedHead other) {
         return size == other.size && root.equals(other.root);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedHead head
+                && Arrays.equals(statement(), head.statement())
+                && key.equals(head.key)
+                && Arrays.equals(signature, head.signature);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(signature);
     }
 }

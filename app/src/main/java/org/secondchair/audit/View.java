@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
 
 /**
@@ -28,7 +29,7 @@ public record View(
     }
 
     /** Leaf of the batch's tree: layout 1, kind, then the six ids in the record's order, then microseconds since 1970. */
-    Hash leafHash() {
+    public Hash leafHash() {
         ByteBuffer data = ByteBuffer.allocate(2 + 6 * 16 + 8);
         data.put(LAYOUT).put(kind.code());
         RecordedEvent.put(data, id);

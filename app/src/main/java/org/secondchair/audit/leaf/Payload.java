@@ -1,4 +1,4 @@
-package org.secondchair.audit;
+package org.secondchair.audit.leaf;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The erasable part of an event: JSON text exactly as hashed, and the salt that keeps the hash from being guessed back
  * once the text is gone.
  */
-record Payload(byte[] salt, String json) {
+public record Payload(byte[] salt, String json) {
     static final int SALT_BYTES = 16;
     private static final byte COMMITMENT = 0x02;
     private static final int MOST_CHARACTERS = 16 * 1024;
@@ -21,7 +21,7 @@ record Payload(byte[] salt, String json) {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    static Payload of(Map<String, Object> values) {
+    public static Payload of(Map<String, Object> values) {
         String json = JSON.writeValueAsString(values);
         if (json.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException(
@@ -33,7 +33,7 @@ record Payload(byte[] salt, String json) {
     }
 
     /** SHA-256(0x02 || salt || JSON text in UTF-8). */
-    Hash hash() {
+    public Hash hash() {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         byte[] data = new byte[1 + salt.length + text.length];
         data[0] = COMMITMENT;
@@ -42,7 +42,7 @@ record Payload(byte[] salt, String json) {
         return Hash.plain(data);
     }
 
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return JSON.readValue(json, new TypeReference<>() {});
     }
 }

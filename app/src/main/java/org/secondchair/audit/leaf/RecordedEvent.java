@@ -1,4 +1,4 @@
-package org.secondchair.audit;
+package org.secondchair.audit.leaf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.secondchair.audit.tree.Hash;
  * @param at in whole microseconds, as PostgreSQL keeps it
  * @param payload null once erased; {@code payloadHash} stays and keeps the leaf provable
  */
-record RecordedEvent(
+public record RecordedEvent(
         UUID id,
         EventKind kind,
         UUID organizationId,
@@ -31,7 +31,7 @@ record RecordedEvent(
     private static final byte LAYOUT = 1;
     private static final UUID NOBODY = new UUID(0, 0);
 
-    RecordedEvent {
+    public RecordedEvent {
         subjects = List.copyOf(subjects);
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -41,7 +41,7 @@ record RecordedEvent(
      * UTF-8 of the type, microseconds since 1970 (8), actor, actor's organization (zeros for nobody), number of subjects
      * (4) and their ids, payload hash (32). Ids have 16 bytes.
      */
-    Hash leafHash() {
+    public Hash leafHash() {
         byte[] typeBytes = type.getBytes(StandardCharsets.UTF_8);
         ByteBuffer data = ByteBuffer.allocate(2 + 5 * 16 + 2 + typeBytes.length + 8 + 4 + 16 * subjects.size() + 32);
         data.put(LAYOUT).put(kind.code());
@@ -58,11 +58,11 @@ record RecordedEvent(
         return Hash.leaf(data.array());
     }
 
-    static void put(ByteBuffer data, UUID id) {
+    public static void put(ByteBuffer data, UUID id) {
         data.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    static long micros(Instant at) {
+    public static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

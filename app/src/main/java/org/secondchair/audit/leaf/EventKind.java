@@ -1,9 +1,9 @@
-package org.secondchair.audit;
+package org.secondchair.audit.leaf;
 
 import java.util.Locale;
 
 /** What a row of a log is. The code is part of the hashed encoding: never renumber. */
-enum EventKind {
+public enum EventKind {
     /** What a person did. */
     EVENT(1),
     /** The trace, in the actor's own organization's log, of an event that stands in another organization's log. */
@@ -21,11 +21,11 @@ enum EventKind {
         return code;
     }
 
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static EventKind stored(String text) {
+    public static EventKind stored(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }
