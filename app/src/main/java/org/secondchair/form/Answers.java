@@ -16,7 +16,10 @@ public record Answers(Map<String, List<String>> values) {
     public Answers {
         Map<String, List<String>> filled = new LinkedHashMap<>();
         values.forEach((field, given) -> {
-            List<String> kept = given.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            List<String> kept = given.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
             if (!kept.isEmpty()) {
                 filled.put(field, kept);
             }

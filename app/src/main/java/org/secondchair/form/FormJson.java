@@ -47,8 +47,7 @@ public final class FormJson {
                         message.startsWith("fields[") ? message : place + ": " + message, wrong);
             }
         }
-        return new FormDefinition(
-                text(root, "form"), root.path("version").asInt(0), text(root, "title"), fields);
+        return new FormDefinition(text(root, "form"), root.path("version").asInt(0), text(root, "title"), fields);
     }
 
     public static String write(FormDefinition form) {
@@ -128,7 +127,14 @@ public final class FormJson {
             case "text" -> {
                 allow(node, place, Set.of("lines", "longest"));
                 int lines = node.path("lines").asInt(1);
-                yield new Field.Text(key, label, help, shortcut, rules, lines, node.path("longest").asInt(2000));
+                yield new Field.Text(
+                        key,
+                        label,
+                        help,
+                        shortcut,
+                        rules,
+                        lines,
+                        node.path("longest").asInt(2000));
             }
             case "number" -> {
                 allow(node, place, Set.of("least", "most", "decimals"));
@@ -154,7 +160,9 @@ public final class FormJson {
             String at = place + ".options[" + choices.size() + "]";
             allow(option, at, Set.of("value", "label", "shortcut"));
             choices.add(new Choice(
-                    text(option, "value"), text(option, "label"), option.path("shortcut").asString("")));
+                    text(option, "value"),
+                    text(option, "label"),
+                    option.path("shortcut").asString("")));
         }
         return choices;
     }
@@ -172,7 +180,8 @@ public final class FormJson {
             case Field.SingleChoice _, Field.MultiChoice _ -> {
                 ArrayNode options = node.putArray("options");
                 for (Choice choice : field.offered()) {
-                    ObjectNode option = options.addObject().put("value", choice.value()).put("label", choice.label());
+                    ObjectNode option =
+                            options.addObject().put("value", choice.value()).put("label", choice.label());
                     putUnlessEmpty(option, "shortcut", choice.shortcut());
                 }
             }

@@ -15,6 +15,8 @@ public record Problem(String field, String textKey, List<String> arguments) {
 
     static Problem of(Field field, String textKey, Object... arguments) {
         return new Problem(
-                field.key(), textKey, Arrays.stream(arguments).map(String::valueOf).toList());
+                field.key(),
+                textKey,
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param shownWhen null: always
  * @param requiredWhen makes the field required besides, when it holds; null: never
  */
-public record Rules(boolean required, @Nullable Condition shownWhen, @Nullable Condition requiredWhen) {
+public record Rules(
+        boolean required,
+        @Nullable Condition shownWhen,
+        @Nullable Condition requiredWhen) {
     public static final Rules OPTIONAL = new Rules(false, null, null);
     public static final Rules REQUIRED = new Rules(true, null, null);
 

@@ -54,7 +54,9 @@ public final class Csv {
                 out.write(separator);
             }
             String text = plain(values.get(i));
-            boolean formula = inert && !(values.get(i) instanceof Number) && !text.isEmpty()
+            boolean formula = inert
+                    && !(values.get(i) instanceof Number)
+                    && !text.isEmpty()
                     && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
             value(out, formula ? "'" + text : text, separator);
         }

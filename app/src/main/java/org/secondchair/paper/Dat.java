@@ -70,8 +70,10 @@ public final class Dat {
             if (row.size() != heads.size()) {
                 throw new IllegalArgumentException("row " + (written + 1) + " has " + row.size() + " values");
             }
-            newlines += row.stream().filter(value -> value.indexOf(NEWLINE) >= 0).count();
-            qualifiers += row.stream().filter(value -> value.indexOf(QUALIFIER) >= 0).count();
+            newlines +=
+                    row.stream().filter(value -> value.indexOf(NEWLINE) >= 0).count();
+            qualifiers +=
+                    row.stream().filter(value -> value.indexOf(QUALIFIER) >= 0).count();
             line(output, encoder, heads, row, ++written);
         }
         return new Written(written, newlines, qualifiers);

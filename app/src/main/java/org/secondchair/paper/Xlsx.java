@@ -86,7 +86,8 @@ public final class Xlsx {
         switch (value) {
             case null -> {}
             case Boolean yesOrNo -> sheet.value(row, column, yesOrNo);
-            case LocalDate day when day.getYear() >= 1901 && day.getYear() <= 9999 -> {
+            case LocalDate day
+            when day.getYear() >= 1901 && day.getYear() <= 9999 -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
@@ -100,7 +101,9 @@ public final class Xlsx {
     }
 
     static String text(String text) {
-        String legal = LOOKS_ESCAPED.matcher(NOT_XML.matcher(text).replaceAll("\uFFFD")).replaceAll("_x005F_");
+        String legal = LOOKS_ESCAPED
+                .matcher(NOT_XML.matcher(text).replaceAll("\uFFFD"))
+                .replaceAll("_x005F_");
         if (legal.length() <= CELL_CHARS) {
             return legal;
         }

@@ -51,7 +51,9 @@ class FormBrowserTest {
         page.keyboard().type("r u sure?");
         assertThat(page.getByLabel("Unsure, ask")).isChecked();
         page.keyboard().press("Tab");
-        page.getByText("Responsive", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("Responsive", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         page.keyboard().press("r");
         page.keyboard().press("2");
         assertThat(page.getByLabel("Price setting")).isChecked();

@@ -22,12 +22,13 @@ class FormCheckTest {
                 "price-seen", List.of("true"),
                 "amount", List.of("+0100.50"),
                 "sent", List.of("2029-09-15"))));
-        assertThat(checked).isEqualTo(new Checked.Accepted(answers(Map.of(
-                "responsive", List.of("yes"),
-                "issues", List.of("letters", "price"),
-                "price-seen", List.of("true"),
-                "amount", List.of("100.5"),
-                "sent", List.of("2029-09-15")))));
+        assertThat(checked)
+                .isEqualTo(new Checked.Accepted(answers(Map.of(
+                        "responsive", List.of("yes"),
+                        "issues", List.of("letters", "price"),
+                        "price-seen", List.of("true"),
+                        "amount", List.of("100.5"),
+                        "sent", List.of("2029-09-15")))));
     }
 
     @Test
@@ -40,8 +41,8 @@ class FormCheckTest {
 
     @Test
     void dropsAnswersToFieldsThatAreNotShownAndWhatHangsOnThem() {
-        Checked checked = CODING.check(answers(Map.of(
-                "responsive", List.of("no"), "issues", List.of("price"), "price-seen", List.of("true"))));
+        Checked checked = CODING.check(answers(
+                Map.of("responsive", List.of("no"), "issues", List.of("price"), "price-seen", List.of("true"))));
         assertThat(checked).isEqualTo(new Checked.Accepted(answers(Map.of("responsive", List.of("no")))));
     }
 
@@ -73,9 +74,10 @@ class FormCheckTest {
     void tellsChangesInWords() {
         Answers before = answers(Map.of("responsive", List.of("yes"), "issues", List.of("letters")));
         Answers after = answers(Map.of("responsive", List.of("no")));
-        assertThat(CODING.changes(before, after)).containsExactly(
-                new Change("responsive", "Responsive", List.of("Responsive"), List.of("Not responsive")),
-                new Change("issues", "Issues", List.of("Side letters"), List.of()));
+        assertThat(CODING.changes(before, after))
+                .containsExactly(
+                        new Change("responsive", "Responsive", List.of("Responsive"), List.of("Not responsive")),
+                        new Change("issues", "Issues", List.of("Side letters"), List.of()));
         assertThat(CODING.changes(before, before)).isEmpty();
     }
 
@@ -85,9 +87,12 @@ class FormCheckTest {
         Field one = new Field.SingleChoice("one", "One", "", "", Rules.OPTIONAL, List.of(a));
         Field late = new Field.Tick("late", "Late", "", "", Rules.OPTIONAL.shownWhen("one", "a"));
         Field never = new Field.Tick("never", "Never", "", "", Rules.OPTIONAL.shownWhen("one", "b"));
-        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(late, one))).hasMessageContaining("before");
-        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(one, never))).hasMessageContaining("never be b");
-        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(one, one))).hasMessageContaining("two fields");
+        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(late, one)))
+                .hasMessageContaining("before");
+        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(one, never)))
+                .hasMessageContaining("never be b");
+        assertThatThrownBy(() -> new FormDefinition("f", 1, "F", List.of(one, one)))
+                .hasMessageContaining("two fields");
         assertThatThrownBy(() -> new Field.SingleChoice("x", "X", "", "", Rules.OPTIONAL, List.of(a, a)))
                 .hasMessageContaining("own value");
         Field p = new Field.Tick("p", "P", "", "P", Rules.OPTIONAL);
@@ -99,7 +104,9 @@ class FormCheckTest {
         return switch (CODING.check(answers(given))) {
             case Checked.Accepted _ -> List.of();
             case Checked.Refused refused ->
-                refused.problems().stream().map(p -> p.field() + " " + p.textKey()).toList();
+                refused.problems().stream()
+                        .map(p -> p.field() + " " + p.textKey())
+                        .toList();
         };
     }
 }

@@ -27,11 +27,20 @@ class FormJsonTest {
     void tellsWhereADefinitionIsWrong() {
         assertWrong("{", "not JSON");
         assertWrong("{\"form\":\"f\",\"version\":1,\"titel\":\"F\"}", "nothing is called titel");
-        assertWrong(form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"slider\"}"), "fields[0]: there is no kind of field called slider");
-        assertWrong(form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"tick\",\"requierd\":true}"), "fields[0]: nothing is called requierd");
+        assertWrong(
+                form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"slider\"}"),
+                "fields[0]: there is no kind of field called slider");
+        assertWrong(
+                form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"tick\",\"requierd\":true}"),
+                "fields[0]: nothing is called requierd");
         assertWrong(form("{\"key\":\"a\",\"kind\":\"tick\"}"), "fields[0]: label is missing");
-        assertWrong(form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"singleChoice\",\"options\":[{\"value\":\"x\",\"lable\":\"X\"}]}"), "fields[0].options[0]: nothing is called lable");
-        assertWrong(form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"date\",\"latest\":\"tomorrow\"}"), "fields[0]: latest is a date");
+        assertWrong(
+                form(
+                        "{\"key\":\"a\",\"label\":\"A\",\"kind\":\"singleChoice\",\"options\":[{\"value\":\"x\",\"lable\":\"X\"}]}"),
+                "fields[0].options[0]: nothing is called lable");
+        assertWrong(
+                form("{\"key\":\"a\",\"label\":\"A\",\"kind\":\"date\",\"latest\":\"tomorrow\"}"),
+                "fields[0]: latest is a date");
     }
 
     private static void assertWrong(String json, String message) {

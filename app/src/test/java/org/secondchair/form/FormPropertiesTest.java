@@ -13,8 +13,26 @@ import org.junit.jupiter.api.Test;
 /** Holds for whatever anybody answers: ten thousand seeded forms, half of their values plausible. */
 class FormPropertiesTest {
     private static final String[] VALUES = {
-        "yes", "no", "unsure", "letters", "price", "true", "false", "12", "12.50", "-0", "1e9", "2031-03-09", "", " ",
-        "þ\u0014", "<script>", "'; drop", "\u0000", "9".repeat(40), "x".repeat(50)
+        "yes",
+        "no",
+        "unsure",
+        "letters",
+        "price",
+        "true",
+        "false",
+        "12",
+        "12.50",
+        "-0",
+        "1e9",
+        "2031-03-09",
+        "",
+        " ",
+        "þ\u0014",
+        "<script>",
+        "'; drop",
+        "\u0000",
+        "9".repeat(40),
+        "x".repeat(50)
     };
 
     @Test
@@ -38,7 +56,8 @@ class FormPropertiesTest {
                     assertThat(CODING.shown(good.answers()).stream().map(Field::key))
                             .containsAll(good.answers().values().keySet());
                 case Checked.Refused refused ->
-                    assertThat(refused.problems()).allSatisfy(p -> assertThat(p.textKey()).startsWith("form.problem."));
+                    assertThat(refused.problems())
+                            .allSatisfy(p -> assertThat(p.textKey()).startsWith("form.problem."));
             }
         }
     }
@@ -67,7 +86,9 @@ class FormPropertiesTest {
                     boolean plausible = random.nextBoolean() && !field.offered().isEmpty();
                     given.add(
                             plausible
-                                    ? field.offered().get(random.nextInt(field.offered().size())).value()
+                                    ? field.offered()
+                                            .get(random.nextInt(field.offered().size()))
+                                            .value()
                                     : VALUES[random.nextInt(VALUES.length)]);
                 }
                 values.put(field.key(), given);

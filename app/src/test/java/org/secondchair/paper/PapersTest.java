@@ -52,7 +52,8 @@ class PapersTest {
     void embedsEveryFontItUses() throws IOException {
         try (PDDocument pdf = print(List.of(List.of("a"), List.of("Žluťoučký kůň, Ωμέγα, Привет")))) {
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
-                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
             }
             assertThat(new PDFTextStripper().getText(pdf)).contains("Žluťoučký kůň, Ωμέγα, Привет");
         }
@@ -82,13 +83,10 @@ class PapersTest {
         server.start();
         try {
             String there = "http://localhost:" + server.getAddress().getPort() + "/";
-            papers.render(
-                    """
+            papers.render("""
                     <html><head><link rel="stylesheet" href="%1$sa.css"/><link rel="stylesheet" href="paper:style.css"/>
                     <style>@import url(%1$sb.css); p { background: url(%1$sc.png) }</style></head>
-                    <body><p>kept <img src="%1$sd.png"/> <img src="file:///etc/hostname"/></p></body></html>"""
-                            .formatted(there),
-                    new ByteArrayOutputStream());
+                    <body><p>kept <img src="%1$sd.png"/> <img src="file:///etc/hostname"/></p></body></html>""".formatted(there), new ByteArrayOutputStream());
         } finally {
             server.stop(0);
         }

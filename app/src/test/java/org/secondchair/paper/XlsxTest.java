@@ -84,7 +84,9 @@ class XlsxTest {
                 },
                 "Coded [set]: a/b",
                 COLUMNS,
-                IntStream.range(0, 100_000).mapToObj(i -> List.of("HM" + i, (Object) i)).iterator());
+                IntStream.range(0, 100_000)
+                        .mapToObj(i -> List.of("HM" + i, (Object) i))
+                        .iterator());
         assertThat(rows).isEqualTo(100_000);
         assertThat(bytes[0]).isGreaterThan(100_000);
     }
