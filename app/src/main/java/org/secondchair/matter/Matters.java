@@ -11,6 +11,7 @@ import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
+import org.secondchair.vault.MatterKeys;
 import org.springframework.stereotype.Service;
 
 /** The matters of which the acting person is a member. */
@@ -39,13 +40,15 @@ public class Matters {
     private final MatterStore store;
     private final Scopes scopes;
     private final Memberships memberships;
+    private final MatterKeys keys;
     private final Transactions transactions;
     private final Clock clock;
 
-    Matters(MatterStore store, Scopes scopes, Memberships memberships, Transactions transactions, Clock clock) {
+    Matters(MatterStore store, Scopes scopes, Memberships memberships, MatterKeys keys, Transactions transactions, Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.memberships = memberships;
+        this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ public class Matters {
         transactions.write(() -> {
             scopes.register(id, Scopes.Kind.MATTER);
             memberships.grant(Acting.current().personId(), id, Role.CLIENT_OWNER, null);
+            keys.provide(id);
             store.insert(id, details, Acting.current(), clock.instant());
         });
         return id;
