@@ -76,7 +76,10 @@ class CollectionPages {
         Map<String, String> problems = new LinkedHashMap<>();
         List<MultipartFile> chosen = files == null
                 ? List.of()
-                : files.stream().filter(f -> f.getOriginalFilename() != null && !f.getOriginalFilename().isBlank()).toList();
+                : files.stream()
+                        .filter(f -> f.getOriginalFilename() != null
+                                && !f.getOriginalFilename().isBlank())
+                        .toList();
         if (name.isBlank()) {
             problems.put("name", "corpus.collection.name.missing");
         }

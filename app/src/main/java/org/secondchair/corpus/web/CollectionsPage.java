@@ -34,13 +34,12 @@ public record CollectionsPage(
             if (job == null) {
                 return new Progress("", Tone.NEUTRAL, 0, 0, 0, 0);
             }
-            Tone tone =
-                    switch (job.state()) {
-                        case DONE -> Tone.GOOD;
-                        case FAILED -> Tone.BAD;
-                        case PAUSED, CANCELLED -> Tone.WARN;
-                        case WAITING, RUNNING -> Tone.NEUTRAL;
-                    };
+            Tone tone = switch (job.state()) {
+                case DONE -> Tone.GOOD;
+                case FAILED -> Tone.BAD;
+                case PAUSED, CANCELLED -> Tone.WARN;
+                case WAITING, RUNNING -> Tone.NEUTRAL;
+            };
             Long total = job.total();
             return new Progress(
                     job.stage(),

@@ -14,11 +14,53 @@ final class SafeMail {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "div", "span", "br", "hr", "b", "i", "u", "s", "em", "strong", "small", "big", "sub", "sup", "font",
-                    "center", "blockquote", "pre", "code", "tt", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
-                    "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "col", "colgroup", "address",
+                    "p",
+                    "div",
+                    "span",
+                    "br",
+                    "hr",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "em",
+                    "strong",
+                    "small",
+                    "big",
+                    "sub",
+                    "sup",
+                    "font",
+                    "center",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "tt",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption",
+                    "col",
+                    "colgroup",
+                    "address",
                     "a")
-            .allowAttributes("align", "valign", "colspan", "rowspan", "width", "border", "cellpadding", "cellspacing", "dir")
+            .allowAttributes(
+                    "align", "valign", "colspan", "rowspan", "width", "border", "cellpadding", "cellspacing", "dir")
             .globally()
             .allowAttributes("color", "face", "size")
             .onElements("font")

@@ -39,8 +39,7 @@ record DocumentView(
 
     record Member(UUID id, String label) {}
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     static DocumentView of(
             Document document, String text, ZoneId zone, List<Document> family, List<WhyHere.Reason> reasons) {

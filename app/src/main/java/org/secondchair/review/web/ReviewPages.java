@@ -123,7 +123,8 @@ class ReviewPages {
         List<Protocol> versions = reviews.protocols(matterId);
         Map<UUID, String> names =
                 people.names(versions.stream().map(Protocol::publishedBy).toList());
-        return View.page("review/protocol", new ProtocolPage(matter, versions, names, may(Permission.EDIT_PROTOCOL, matterId)));
+        return View.page(
+                "review/protocol", new ProtocolPage(matter, versions, names, may(Permission.EDIT_PROTOCOL, matterId)));
     }
 
     @PostMapping("/matters/{matterId}/review/protocol")
@@ -141,7 +142,9 @@ class ReviewPages {
             return View.redirect(back).telling(Flash.failed("review.protocol.refused"));
         }
         int version = once.once(
-                key, Integer.class, () -> reviews.publish(matterId, instructions, lines(issues)).version());
+                key,
+                Integer.class,
+                () -> reviews.publish(matterId, instructions, lines(issues)).version());
         return View.redirect(back).telling(Flash.done("review.protocol.published", String.valueOf(version)));
     }
 
@@ -156,7 +159,9 @@ class ReviewPages {
                 reviews.protocol(matterId).orElse(null),
                 matters.brief(matterId).orElse(""),
                 now,
-                people.names(now.reviewers().stream().map(Progress.Reviewer::personId).toList()),
+                people.names(now.reviewers().stream()
+                        .map(Progress.Reviewer::personId)
+                        .toList()),
                 chart(now),
                 samples.of(matterId),
                 checked,

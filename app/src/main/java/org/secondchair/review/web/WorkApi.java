@@ -206,20 +206,17 @@ class WorkApi {
             @PathVariable UUID documentId,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody Answer answer) {
-        Result result = once.once(
-                key,
-                Result.class,
-                () -> switch (decisions.decide(matterId, batchId, documentId, answer.coding(), answer.secondsSpent())) {
-                    case Decided.Saved saved -> new Result("SAVED", saved.seq(), saved.left(), List.of());
-                    case Decided.Refused refused -> new Result("REFUSED", 0, 0, refused.problems());
-                    case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, List.of());
-                });
-        HttpStatus status =
-                switch (result.outcome()) {
-                    case "SAVED" -> HttpStatus.OK;
-                    case "REFUSED" -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case String _ -> HttpStatus.CONFLICT;
-                };
+        Result result = once.once(key, Result.class, () -> switch (decisions.decide(
+                matterId, batchId, documentId, answer.coding(), answer.secondsSpent())) {
+            case Decided.Saved saved -> new Result("SAVED", saved.seq(), saved.left(), List.of());
+            case Decided.Refused refused -> new Result("REFUSED", 0, 0, refused.problems());
+            case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, List.of());
+        });
+        HttpStatus status = switch (result.outcome()) {
+            case "SAVED" -> HttpStatus.OK;
+            case "REFUSED" -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case String _ -> HttpStatus.CONFLICT;
+        };
         return ResponseEntity.status(status).body(result);
     }
 

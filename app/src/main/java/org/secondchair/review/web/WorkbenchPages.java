@@ -46,7 +46,7 @@ class WorkbenchPages {
                 .<View>map(protocol -> View.page(
                         "review/workbench",
                         new WorkbenchPage(matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol)))
-                .orElseGet(() -> View.redirect("/matters/" + matterId + "/review")
-                        .telling(Flash.warning("review.none")));
+                .orElseGet(
+                        () -> View.redirect("/matters/" + matterId + "/review").telling(Flash.warning("review.none")));
     }
 }
