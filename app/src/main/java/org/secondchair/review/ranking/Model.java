@@ -1,7 +1,14 @@
 package org.secondchair.review.ranking;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// A linear model: score = weights · row + bias. Weights are indexed by term number of one generation of rows.
 record Model(long generation, float[] weights, float bias) {
+
+    private static final int ROWS_PER_CHUNK = 8_192;
 
     float score(SparseRow row) {
         float sum = 0;
@@ -12,5 +19,46 @@ record Model(long generation, float[] weights, float bias) {
             }
         }
         return sum + bias;
+    }
+
+    /// One score per ordinal; negative infinity where there is no document. In parallel over the common pool;
+    /// each row is summed in the same order however the work is split, so that scores do not depend on the
+    /// number of threads.
+    float[] scores(Rows rows) {
+        float[] scores = new float[rows.size()];
+        if (rows.documents() < scores.length) {
+            Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+        }
+        for (RowSegment segment : rows.segments()) {
+            int chunks = (segment.rows + ROWS_PER_CHUNK - 1) / ROWS_PER_CHUNK;
+            IntStream.range(0, chunks).parallel().forEach(chunk -> {
+                int from = chunk * ROWS_PER_CHUNK;
+                score(segment, from, Math.min(segment.rows, from + ROWS_PER_CHUNK), scores);
+            });
+        }
+        return scores;
+    }
+
+    private void score(RowSegment segment, int from, int to, float[] scores) {
+        MemorySegment terms = segment.terms;
+        MemorySegment values = segment.weights;
+        long at = segment.start(from);
+        for (int row = from; row < to; row++) {
+            long end = segment.start(row + 1);
+            float even = 0;
+            float odd = 0;
+            for (; at + 1 < end; at += 2) {
+                even += values.getAtIndex(ValueLayout.JAVA_FLOAT, at)
+                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at)];
+                odd += values.getAtIndex(ValueLayout.JAVA_FLOAT, at + 1)
+                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at + 1)];
+            }
+            if (at < end) {
+                even += values.getAtIndex(ValueLayout.JAVA_FLOAT, at)
+                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at)];
+                at++;
+            }
+            scores[segment.ordinal(row)] = even + odd + bias;
+        }
     }
 }
