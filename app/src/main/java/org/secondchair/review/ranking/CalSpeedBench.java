@@ -1,8 +1,10 @@
 package org.secondchair.review.ranking;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,7 @@ final class CalSpeedBench implements Bench {
         out.printf("%,d decisions learned at once: %.0f ms%n", labels, millis(start));
         double[] whole = new double[MEASURED];
         double[] learning = new double[MEASURED];
+        long processor = 0;
         int next = ranker.rank(rows, coded, 1).document(0);
         for (int i = -WARM_UP; i < MEASURED; i++) {
             coded.set(next);
@@ -95,15 +98,22 @@ final class CalSpeedBench implements Bench {
             ranker.learn(rows, List.of(decision(next, relevant)));
             double learned = millis(start);
             next = ranker.rank(rows, coded, BEST).document(0);
+            if (i == -1) {
+                processor = processorNanos();
+            }
             if (i >= 0) {
                 learning[i] = learned;
                 whole[i] = millis(start);
             }
         }
+        double processorMs = (processorNanos() - processor) / 1e6 / MEASURED;
         Arrays.sort(whole);
         Arrays.sort(learning);
         out.printf("decision to ranking: p50 %.1f ms, p95 %.1f ms; of it training p50 %.1f, p95 %.1f%n",
                 quantile(whole, 0.5), quantile(whole, 0.95), quantile(learning, 0.5), quantile(learning, 0.95));
+        out.printf(
+                "processor time per decision: %.1f ms over %d processors, whoever else uses them%n",
+                processorMs, Runtime.getRuntime().availableProcessors());
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("documents", documents);
         keys.put("labels", labels);
@@ -184,6 +194,12 @@ final class CalSpeedBench implements Bench {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static double quantile(double[] sorted, double share) {

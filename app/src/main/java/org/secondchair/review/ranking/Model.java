@@ -1,7 +1,10 @@
 package org.secondchair.review.ranking;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -9,6 +12,7 @@ import java.util.stream.IntStream;
 record Model(long generation, float[] weights, float bias) {
 
     private static final int ROWS_PER_CHUNK = 8_192;
+    private static final long ENTRIES_PER_VIEW = 1 << 26;
 
     float score(SparseRow row) {
         float sum = 0;
@@ -39,26 +43,39 @@ record Model(long generation, float[] weights, float bias) {
         return scores;
     }
 
+    /// Sums over views of the mapped memory as buffers: measured faster than reading the segments or the Vector API.
     private void score(RowSegment segment, int from, int to, float[] scores) {
-        MemorySegment terms = segment.terms;
-        MemorySegment values = segment.weights;
-        long at = segment.start(from);
-        for (int row = from; row < to; row++) {
-            long end = segment.start(row + 1);
-            float even = 0;
-            float odd = 0;
-            for (; at + 1 < end; at += 2) {
-                even += values.getAtIndex(ValueLayout.JAVA_FLOAT, at)
-                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at)];
-                odd += values.getAtIndex(ValueLayout.JAVA_FLOAT, at + 1)
-                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at + 1)];
+        int row = from;
+        while (row < to) {
+            long start = segment.start(row);
+            int end = row + 1;
+            while (end < to && segment.start(end + 1) - start <= ENTRIES_PER_VIEW) {
+                end++;
             }
-            if (at < end) {
-                even += values.getAtIndex(ValueLayout.JAVA_FLOAT, at)
-                        * weights[terms.getAtIndex(ValueLayout.JAVA_INT, at)];
-                at++;
+            IntBuffer terms = view(segment.terms, start, segment.start(end)).asIntBuffer();
+            FloatBuffer values = view(segment.weights, start, segment.start(end)).asFloatBuffer();
+            int at = 0;
+            for (; row < end; row++) {
+                int stop = (int) (segment.start(row + 1) - start);
+                float a = 0;
+                float b = 0;
+                float c = 0;
+                float d = 0;
+                for (; at < stop - 3; at += 4) {
+                    a += values.get(at) * weights[terms.get(at)];
+                    b += values.get(at + 1) * weights[terms.get(at + 1)];
+                    c += values.get(at + 2) * weights[terms.get(at + 2)];
+                    d += values.get(at + 3) * weights[terms.get(at + 3)];
+                }
+                for (; at < stop; at++) {
+                    a += values.get(at) * weights[terms.get(at)];
+                }
+                scores[segment.ordinal(row)] = (a + b) + (c + d) + bias;
             }
-            scores[segment.ordinal(row)] = even + odd + bias;
         }
+    }
+
+    private static ByteBuffer view(MemorySegment entries, long from, long to) {
+        return entries.asSlice(4 * from, 4 * (to - from)).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 }

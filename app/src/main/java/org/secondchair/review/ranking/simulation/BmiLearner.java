@@ -72,37 +72,31 @@ final class BmiLearner implements Learner {
         if (relevant.isEmpty() || others.isEmpty()) {
             return weights;
         }
+        // the model is scale · weights; square is the squared length of the unscaled weights
         double scale = 1;
         double square = 0;
         for (int t = 1; t <= ITERATIONS; t++) {
             Row yes = relevant.get(random.nextInt(relevant.size()));
             Row no = others.get(random.nextInt(others.size()));
             double margin = scale * (dot(yes, weights) - dot(no, weights));
-            double rate = 1 / (LAMBDA * t);
-            double shrink = 1 - 1.0 / t;
-            double step = rate / (1 + Math.exp(margin));
-            if (shrink == 0) {
+            double step = 1 / (LAMBDA * t) / (1 + Math.exp(margin));
+            if (t == 1) {
                 Arrays.fill(weights, 0);
-                scale = 1;
                 square = 0;
-                margin = 0;
             } else {
-                scale *= shrink;
-                square *= shrink * shrink;
-                margin *= shrink;
+                scale *= 1 - 1.0 / t;
             }
-            add(yes, step / scale, weights);
-            add(no, -step / scale, weights);
-            square += 2 * step * margin + step * step * distance(yes, no);
-            if (square * LAMBDA > 1) {
-                double projection = Math.sqrt(1 / (LAMBDA * square));
-                scale *= projection;
-                square *= projection * projection;
+            square += add(yes, step / scale, weights);
+            square += add(no, -step / scale, weights);
+            double length = scale * Math.sqrt(square);
+            if (length * Math.sqrt(LAMBDA) > 1) {
+                scale /= length * Math.sqrt(LAMBDA);
             }
             if (scale < 1e-9) {
                 for (int i = 0; i < weights.length; i++) {
                     weights[i] *= scale;
                 }
+                square *= scale * scale;
                 scale = 1;
             }
         }
@@ -117,25 +111,15 @@ final class BmiLearner implements Learner {
         return sum;
     }
 
-    private static void add(Row row, double step, double[] weights) {
+    /// @return by how much the squared length of the weights grew
+    private static double add(Row row, double step, double[] weights) {
+        double grown = 0;
         for (int i = 0; i < row.terms().length; i++) {
-            weights[row.terms()[i]] += step * row.weights()[i];
+            double old = weights[row.terms()[i]];
+            double sum = old + step * row.weights()[i];
+            weights[row.terms()[i]] = sum;
+            grown += sum * sum - old * old;
         }
-    }
-
-    /// The squared distance of two rows.
-    private static double distance(Row one, Row other) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.terms().length || j < other.terms().length) {
-            int left = i < one.terms().length ? one.terms()[i] : Integer.MAX_VALUE;
-            int right = j < other.terms().length ? other.terms()[j] : Integer.MAX_VALUE;
-            double difference = (left <= right ? one.weights()[i] : 0) - (right <= left ? other.weights()[j] : 0);
-            sum += difference * difference;
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
-        }
-        return sum;
+        return grown;
     }
 }
