@@ -109,7 +109,8 @@ final class CalSpeedBench implements Bench {
         double processorMs = (processorNanos() - processor) / 1e6 / MEASURED;
         Arrays.sort(whole);
         Arrays.sort(learning);
-        out.printf("decision to ranking: p50 %.1f ms, p95 %.1f ms; of it training p50 %.1f, p95 %.1f%n",
+        out.printf(
+                "decision to ranking: p50 %.1f ms, p95 %.1f ms; of it training p50 %.1f, p95 %.1f%n",
                 quantile(whole, 0.5), quantile(whole, 0.95), quantile(learning, 0.5), quantile(learning, 0.95));
         out.printf(
                 "processor time per decision: %.1f ms over %d processors, whoever else uses them%n",

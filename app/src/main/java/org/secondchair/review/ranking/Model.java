@@ -53,7 +53,8 @@ record Model(long generation, float[] weights, float bias) {
                 end++;
             }
             IntBuffer terms = view(segment.terms, start, segment.start(end)).asIntBuffer();
-            FloatBuffer values = view(segment.weights, start, segment.start(end)).asFloatBuffer();
+            FloatBuffer values =
+                    view(segment.weights, start, segment.start(end)).asFloatBuffer();
             int at = 0;
             for (; row < end; row++) {
                 int stop = (int) (segment.start(row + 1) - start);

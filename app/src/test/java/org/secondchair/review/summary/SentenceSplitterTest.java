@@ -38,8 +38,7 @@ class SentenceSplitterTest {
 
     @Test
     void skipsHeadersQuotationsSignaturesAndFooters() {
-        String mail =
-                """
+        String mail = """
                 From: Ann Example <ann@example.org>
                 To: Bob Example
                 Subject: Side letter
@@ -82,14 +81,15 @@ class SentenceSplitterTest {
 
     @Test
     void seesAReplyLineThatWasWrapped() {
-        assertThat(texts("Yes, we do.\n\nOn Mon, Jan 5, 2026 at 10:12 AM Ann Example\n<ann@example.org> wrote:\n\nDo we?"))
+        assertThat(
+                        texts(
+                                "Yes, we do.\n\nOn Mon, Jan 5, 2026 at 10:12 AM Ann Example\n<ann@example.org> wrote:\n\nDo we?"))
                 .containsExactly("Yes, we do.");
     }
 
     @Test
     void readsABareForward() {
-        String forward =
-                """
+        String forward = """
                 ---------------------- Forwarded by Ann Example on 01/05/2026 ---------------------------
                 From: Bob Example
                 To: Ann Example
@@ -110,8 +110,8 @@ class SentenceSplitterTest {
     void cutsEndlessSentences() {
         assertThat(SentenceSplitter.split("word ".repeat(10_000)))
                 .isNotEmpty()
-                .allSatisfy(sentence ->
-                        assertThat(sentence.end() - sentence.start()).isLessThanOrEqualTo(SentenceSplitter.SENTENCE_AT_MOST));
+                .allSatisfy(sentence -> assertThat(sentence.end() - sentence.start())
+                        .isLessThanOrEqualTo(SentenceSplitter.SENTENCE_AT_MOST));
     }
 
     @Property(tries = 500)
@@ -120,7 +120,8 @@ class SentenceSplitterTest {
         for (Sentence sentence : SentenceSplitter.split(text)) {
             assertThat(sentence.start()).isGreaterThanOrEqualTo(last);
             assertThat(sentence.end()).isLessThanOrEqualTo(text.length());
-            assertThat(squeezed(text.substring(sentence.start(), sentence.end()))).isEqualTo(squeezed(sentence.text()));
+            assertThat(squeezed(text.substring(sentence.start(), sentence.end())))
+                    .isEqualTo(squeezed(sentence.text()));
             last = sentence.end();
         }
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SummarizerTest {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             The audit found that revenue of the north plant was booked before delivery.
             Lunch was served in the canteen on the second floor.
             Revenue booked before delivery amounts to four million at the north plant.
@@ -23,7 +22,9 @@ class SummarizerTest {
     @Test
     void picksWhatTheTextIsAbout() {
         List<Sentence> summary = Summarizer.summarize(REPORT, 2);
-        assertThat(summary).hasSize(2).allSatisfy(sentence -> assertThat(sentence.text()).containsIgnoringCase("revenue"));
+        assertThat(summary)
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(sentence.text()).containsIgnoringCase("revenue"));
     }
 
     @Test
@@ -78,7 +79,8 @@ class SummarizerTest {
     void digestsSeveralDocumentsWithTheirIds() {
         List<Digest.Source<String>> sources = List.of(
                 new Digest.Source<>("a", Summarizer.summarize(REPORT, 3)),
-                new Digest.Source<>("b", Summarizer.summarize("The board corrected the revenue of the north plant. Thanks!", 2)),
+                new Digest.Source<>(
+                        "b", Summarizer.summarize("The board corrected the revenue of the north plant. Thanks!", 2)),
                 new Digest.Source<>("c", Summarizer.summarize("The picnic takes place on Friday at noon.", 2)),
                 new Digest.Source<>("d", List.of()));
         List<Digest.Pick<String>> digest = Digest.of(sources, 3, 1);

@@ -28,8 +28,8 @@ final class BmiCollection {
                 .sorted()
                 .forEach(stem -> numbers.put(stem, numbers.size()));
         inverseFrequencies = new double[numbers.size()];
-        numbers.forEach((stem, number) -> inverseFrequencies[number] =
-                Math.log((double) collection.size() / frequencies.getOrDefault(stem, 1)));
+        numbers.forEach((stem, number) ->
+                inverseFrequencies[number] = Math.log((double) collection.size() / frequencies.getOrDefault(stem, 1)));
         rows = collection.documents().stream()
                 .map(document -> row(counts(document.whole(), stems)))
                 .toArray(Row[]::new);

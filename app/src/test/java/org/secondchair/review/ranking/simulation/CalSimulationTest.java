@@ -76,10 +76,10 @@ class CalSimulationTest {
     @Test
     void theBenchBeatsChanceOnAnEasyTopicForBothLearners() throws IOException {
         Map<String, Object> keys = bench(easy(), "--label", "side", "--seeds", "2");
-        assertThat(keys.keySet())
-                .containsExactly("topics", "wssAt95", "effortAt95", "recallAt10", "area", "baseline");
+        assertThat(keys.keySet()).containsExactly("topics", "wssAt95", "effortAt95", "recallAt10", "area", "baseline");
         assertThat(keys.get("topics")).isEqualTo(1);
-        assertThat(keys).hasEntrySatisfying("wssAt95", wss -> assertThat((Double) wss).isGreaterThan(0.7));
+        assertThat(keys)
+                .hasEntrySatisfying("wssAt95", wss -> assertThat((Double) wss).isGreaterThan(0.7));
         assertThat(keys)
                 .extractingByKey("baseline", InstanceOfAssertFactories.map(String.class, Object.class))
                 .hasEntrySatisfying("wssAt95", wss -> assertThat((Double) wss).isGreaterThan(0.7));
@@ -91,7 +91,9 @@ class CalSimulationTest {
         Path brief = folder.resolve("brief.txt");
         Files.writeString(brief, "{\"title\": \"side letter\"}");
         Map<String, Object> keys = bench(easy(), "--label", "side", "--seeds", "1", "--seed-text", brief.toString());
-        assertThat(keys).hasEntrySatisfying("recallAt10", recall -> assertThat((Double) recall).isGreaterThan(0.9));
+        assertThat(keys)
+                .hasEntrySatisfying(
+                        "recallAt10", recall -> assertThat((Double) recall).isGreaterThan(0.9));
     }
 
     private static Map<String, Object> bench(Path file, String... more) {
