@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tika.mime.MediaType;
 import org.secondchair.extractor.container.CompressedOpener;
 import org.secondchair.extractor.container.SevenZipOpener;
 import org.secondchair.extractor.container.StreamedArchive;
@@ -19,6 +20,7 @@ import org.secondchair.extractor.item.SurroundingsBroken;
 import org.secondchair.extractor.mail.MboxOpener;
 import org.secondchair.extractor.mail.MessageOpener;
 import org.secondchair.extractor.mail.OutlookOpener;
+import org.secondchair.extractor.mail.PstOpener;
 import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Content;
 import org.secondchair.extractor.protocol.Extraction;
@@ -30,7 +32,6 @@ import org.secondchair.extractor.protocol.ToExtractor;
 final class Opening {
 
     private static final String EMPTY = "application/x-empty";
-    private static final String UNKNOWN = "application/octet-stream";
 
     private final Types types = new Types();
     private final List<Opener> openers;
@@ -41,6 +42,7 @@ final class Opening {
                 new MessageOpener(),
                 new MboxOpener(),
                 new OutlookOpener(),
+                new PstOpener(),
                 new ZipOpener(),
                 new CompressedOpener(),
                 new StreamedArchive(),
@@ -59,9 +61,9 @@ final class Opening {
                 request.content().sizeBytes(),
                 request.fromMember(),
                 delivery);
-        var item = new Native(request.content(), request.declaredName(), request.limits(), open.ocr(), UNKNOWN);
+        var item = new Native(request, open.ocr(), MediaType.OCTET_STREAM);
         if (request.content().sizeBytes() == 0) return new Findings(EMPTY, request.limits()).extracted(outbox.tally());
-        Findings findings = new Findings(UNKNOWN, request.limits());
+        Findings findings = new Findings(item.mediaType(), request.limits());
         try {
             item = item.ofType(types.of(item));
             findings = new Findings(item.mediaType(), request.limits());

@@ -5,9 +5,12 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.item.Findings;
@@ -16,6 +19,7 @@ import org.secondchair.extractor.item.Opener;
 import org.secondchair.extractor.item.Outbox;
 import org.secondchair.extractor.item.Refusal;
 import org.secondchair.extractor.protocol.Cause;
+import org.secondchair.extractor.protocol.Note;
 import org.secondchair.extractor.protocol.Relation;
 
 /** Opens a zip by its central directory, which is also what the members are counted by. */
@@ -42,6 +46,33 @@ public final class ZipOpener implements Opener {
             }
             outbox.announce(files.size());
             for (var entry : files) member(zip, entry, outbox);
+        } catch (IOException torn) {
+            if (outbox.tally().expected() > 0) throw torn;
+            findings.note(Note.DAMAGED);
+            withoutTable(item, outbox);
+        }
+    }
+
+    /** A zip whose table of contents is missing or wrong: its members one after the other, as far as they go. */
+    private static void withoutTable(Native item, Outbox outbox) throws IOException, Refusal {
+        try (var in = new ZipArchiveInputStream(item.stream(), "UTF-8", true, true, true)) {
+            boolean any = false;
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                any = true;
+                if (entry.isDirectory()) continue;
+                var name = entry.getName();
+                if (in.canReadEntryData(entry))
+                    outbox.emit(
+                            Relation.MEMBER,
+                            false,
+                            name,
+                            null,
+                            null,
+                            modified(entry),
+                            () -> CloseShieldInputStream.wrap(in));
+                else outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
+            }
+            if (!any) throw new ZipException("no member can be found");
         }
     }
 
