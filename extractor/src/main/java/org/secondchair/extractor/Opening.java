@@ -21,6 +21,7 @@ import org.secondchair.extractor.mail.MboxOpener;
 import org.secondchair.extractor.mail.MessageOpener;
 import org.secondchair.extractor.mail.OutlookOpener;
 import org.secondchair.extractor.mail.PstOpener;
+import org.secondchair.extractor.mail.SignedOpener;
 import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Content;
 import org.secondchair.extractor.protocol.Extraction;
@@ -43,6 +44,7 @@ final class Opening {
                 new MboxOpener(),
                 new OutlookOpener(),
                 new PstOpener(),
+                new SignedOpener(),
                 new ZipOpener(),
                 new CompressedOpener(),
                 new StreamedArchive(),

@@ -20,6 +20,8 @@ final class Types {
 
     private static final MediaType MESSAGE = MediaType.parse("message/rfc822");
     private static final MediaType MAILBOX = MediaType.parse("application/mbox");
+    private static final Pattern MAILBOX_START =
+            Pattern.compile("From .*\\d{1,2}:\\d{2}.*\\d{4}.*\r?\n>?[!-9;-~]{2,60}:.*");
     private static final Pattern MESSAGE_NAME = Pattern.compile("(?i).*\\.(eml|msg|emlx)");
     private static final Set<String> FIELDS_OF_MAIL = Set.of(
             "from",
@@ -46,7 +48,7 @@ final class Types {
         var metadata = item.hints();
         try (var in = item.tikaStream(new Metadata())) {
             if (looksLikeMail(in)) return MESSAGE;
-            var type = thorough.detect(in, metadata);
+            var type = looksLikeMailbox(in) ? MAILBOX : thorough.detect(in, metadata);
             if (type.equals(MAILBOX) && isNamedLikeMessage(item) && !MboxOpener.holdsSeveral(item)) return MESSAGE;
             if (MESSAGE.toString().equals(item.declaredType()) && isTextual(type)) return MESSAGE;
             return type.equals(MediaType.OCTET_STREAM) && looksLikeLoadFile(in) ? MediaType.TEXT_PLAIN : type;
@@ -84,6 +86,14 @@ final class Types {
         var utf8 = new String(start, StandardCharsets.UTF_8);
         var windows = new String(start, StandardCharsets.ISO_8859_1);
         return utf8.startsWith("\u00fe") || utf8.startsWith("\ufeff\u00fe") || windows.startsWith("\u00fe");
+    }
+
+    /** A separator, then a field: magic numbers insist on certain fields. */
+    private static boolean looksLikeMailbox(TikaInputStream in) throws IOException {
+        in.mark(FIRST_LOOK);
+        var start = new String(in.readNBytes(FIRST_LOOK), StandardCharsets.ISO_8859_1);
+        in.reset();
+        return start.startsWith("From ") && MAILBOX_START.matcher(start).lookingAt();
     }
 
     /** Three or more known fields before the first line that is none: magic numbers know only a few first fields. */

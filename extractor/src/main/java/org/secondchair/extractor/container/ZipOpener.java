@@ -56,9 +56,9 @@ public final class ZipOpener implements Opener {
     /** A zip whose table of contents is missing or wrong: its members one after the other, as far as they go. */
     private static void withoutTable(Native item, Outbox outbox) throws IOException, Refusal {
         try (var in = new ZipArchiveInputStream(item.stream(), "UTF-8", true, true, true)) {
-            boolean any = false;
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                any = true;
+            int found = 0;
+            for (var entry = nextOf(in, found); entry != null; entry = nextOf(in, found)) {
+                found++;
                 if (entry.isDirectory()) continue;
                 var name = entry.getName();
                 if (in.canReadEntryData(entry))
@@ -70,32 +70,21 @@ public final class ZipOpener implements Opener {
                             null,
                             modified(entry),
                             () -> CloseShieldInputStream.wrap(in));
-                else outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
+                else
+                    outbox.fail(
+                            Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
             }
-            if (!any) throw new ZipException("no member can be found");
+            if (found == 0) throw new ZipException("no member can be found");
         }
     }
 
-    private static void member(ZipFile zip, ZipArchiveEntry entry, Outbox outbox) throws Refusal {
-        if (outbox.isBeforeResumption()) {
-            outbox.skip();
-            return;
-        }
-        var name = nameOf(entry);
-        if (entry.isUnixSymlink()) {
-            outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "A symbolic link, which is not followed.");
-        } else if (entry.getGeneralPurposeBit().usesEncryption()) {
-            outbox.fail(Relation.MEMBER, name, Cause.ENCRYPTED, "This member of the archive needs a password.");
-        } else if (!zip.canReadEntryData(entry)) {
-            var method = ZipMethod.getMethodByCode(entry.getMethod());
-            outbox.fail(
-                    Relation.MEMBER,
-                    name,
-                    Cause.UNSUPPORTED,
-                    "Packed with the method " + (method == null ? entry.getMethod() : method.name())
-                            + ", which cannot be unpacked.");
-        } else {
-            outbox.emit(Relation.MEMBER, false, name, null, null, modified(entry), () -> zip.getInputStream(entry));
+    /** Null at the end, and where the archive breaks off behind at least one member. */
+    private static @Nullable ZipArchiveEntry nextOf(ZipArchiveInputStream in, int found) throws IOException {
+        try {
+            return in.getNextEntry();
+        } catch (IOException torn) {
+            if (found == 0) throw torn;
+            return null;
         }
     }
 

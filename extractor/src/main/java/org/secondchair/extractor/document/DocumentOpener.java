@@ -58,7 +58,8 @@ public final class DocumentOpener implements Opener {
     public void open(Native item, Findings findings, Outbox outbox) throws IOException, Refusal {
         var metadata = item.hints();
         metadata.set(Metadata.CONTENT_TYPE, item.detected().toString());
-        if (Sealed.is(item)) throw new Refusal(Cause.ENCRYPTED, "Sealed for the holder of a key.");
+        if (item.mediaType().equals("application/pgp-encrypted"))
+            throw new Refusal(Cause.ENCRYPTED, "Sealed for the holder of a key.");
         var parser = parserFor(item);
         var context = context(item, outbox);
         try (var in = item.tikaStream(metadata)) {
@@ -68,8 +69,7 @@ public final class DocumentOpener implements Opener {
         } catch (SurroundingsBroken broken) {
             throw broken;
         } catch (TikaException | SAXException | IOException | RuntimeException failed) {
-            if (isSignatureAlone(failed)) findings.note(Note.NO_TEXT_EXPECTED);
-            else throwAsFound(failed, outbox);
+            throwAsFound(failed, outbox);
         } finally {
             findings.facts(DocumentFacts.of(item.mediaType(), metadata));
         }
@@ -111,10 +111,6 @@ public final class DocumentOpener implements Opener {
         office.setIncludeShapeBasedContent(true);
         context.set(OfficeParserConfig.class, office);
         return context;
-    }
-
-    private static boolean isSignatureAlone(Exception failed) {
-        return String.valueOf(Sentences.detail(failed)).contains("detached pkcs7 signature");
     }
 
     /** Finds out of what a parser threw which cause it was. */

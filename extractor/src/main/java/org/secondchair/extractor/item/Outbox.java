@@ -168,8 +168,8 @@ public final class Outbox {
         expandedBytes += bytes;
         if (expandedBytes > limits.expandedBytes())
             throw refuse(
-                    expandedBytes / limits.ratio() > containerBytes ? Cause.BOMB : Cause.TOO_LARGE,
-                    "Expands to more than " + limits.expandedBytes() + " bytes.");
+                    Cause.TOO_LARGE,
+                    "Expands to more than the " + limits.expandedBytes() + " bytes that are left to it and its container.");
         if (expandedBytes > limits.ratioFromBytes() && expandedBytes / limits.ratio() > containerBytes)
             throw refuse(Cause.BOMB, "Expands to more than " + limits.ratio() + " times its own size.");
     }

@@ -1,4 +1,4 @@
-package org.secondchair.extractor.document;
+package org.secondchair.extractor.mail;
 
 import java.io.IOException;
 import java.util.HexFormat;
@@ -15,8 +15,6 @@ final class Sealed {
     private Sealed() {}
 
     static boolean is(Native item) throws IOException {
-        if (item.mediaType().equals("application/pgp-encrypted")) return true;
-        if (!item.mediaType().contains("pkcs7")) return false;
         try (var in = item.stream()) {
             return HexFormat.of().formatHex(in.readNBytes(FIRST_BYTES)).contains(ENVELOPED_DATA);
         }
