@@ -88,6 +88,29 @@ public final class ZipOpener implements Opener {
         }
     }
 
+    private static void member(ZipFile zip, ZipArchiveEntry entry, Outbox outbox) throws Refusal {
+        if (outbox.isBeforeResumption()) {
+            outbox.skip();
+            return;
+        }
+        var name = nameOf(entry);
+        if (entry.isUnixSymlink()) {
+            outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "A symbolic link, which is not followed.");
+        } else if (entry.getGeneralPurposeBit().usesEncryption()) {
+            outbox.fail(Relation.MEMBER, name, Cause.ENCRYPTED, "This member of the archive needs a password.");
+        } else if (!zip.canReadEntryData(entry)) {
+            var method = ZipMethod.getMethodByCode(entry.getMethod());
+            outbox.fail(
+                    Relation.MEMBER,
+                    name,
+                    Cause.UNSUPPORTED,
+                    "Packed with the method " + (method == null ? entry.getMethod() : method.name())
+                            + ", which cannot be unpacked.");
+        } else {
+            outbox.emit(Relation.MEMBER, false, name, null, null, modified(entry), () -> zip.getInputStream(entry));
+        }
+    }
+
     /** Names without the flag for UTF-8 are in whatever code page the packer's machine had. */
     private static String nameOf(ZipArchiveEntry entry) {
         var raw = entry.getRawName();
