@@ -40,7 +40,8 @@ class ArchivesTest {
         var read = table.read("a.zip", zip("../../etc/evil.txt", "evil", "folder/", "", "folder/good.txt", "good"));
         assertThat(table.children).extracting(Child::name).containsExactly("../../etc/evil.txt", "folder/good.txt");
         assertThat(table.children).extracting(Child::relation).containsOnly(Relation.MEMBER);
-        assertThat(table.children).allSatisfy(child -> assertThat(child.content()).isInstanceOf(Content.InMemory.class));
+        assertThat(table.children)
+                .allSatisfy(child -> assertThat(child.content()).isInstanceOf(Content.InMemory.class));
         assertThat(read.tally().expected()).isEqualTo(2);
         assertThat(read.tally().reconciles()).isTrue();
     }

@@ -141,7 +141,8 @@ class DocumentsTest {
 
     @Test
     void readsALoadFileAsText() {
-        var outcome = table.open("load.dat", "\u00feBEGDOC\u00fe\u0014\u00feTEXT\u00fe\r\n\u00fe1\u00fe\u0014\u00fetwo\u00fe\r\n");
+        var outcome = table.open(
+                "load.dat", "\u00feBEGDOC\u00fe\u0014\u00feTEXT\u00fe\r\n\u00fe1\u00fe\u0014\u00fetwo\u00fe\r\n");
         assertThat(outcome).isInstanceOf(Extraction.Extracted.class);
     }
 

@@ -12,21 +12,13 @@ final class ExtractorFixtures {
 
     static ExtractorSettings settings(Path work) {
         var classPath = new ArrayList<>(ExtractorHome.classPath());
-        classPath.add(Path.of(Traps.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        classPath.add(Path.of(
+                Traps.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
         return settings(work, classPath);
     }
 
     static ExtractorSettings settings(Path work, List<Path> classPath) {
         return new ExtractorSettings(
-                classPath,
-                work,
-                2,
-                160,
-                512,
-                4,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(60),
-                false,
-                List.of());
+                classPath, work, 2, 160, 512, 4, Duration.ofSeconds(2), Duration.ofSeconds(60), false, List.of());
     }
 }

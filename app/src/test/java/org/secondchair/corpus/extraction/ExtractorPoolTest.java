@@ -66,8 +66,7 @@ class ExtractorPoolTest {
     }
 
     private static ExtractionRequest text(String content, Limits limits) {
-        return ExtractionRequest.of(
-                new Content.InMemory(content.getBytes(StandardCharsets.UTF_8)), "a.txt", limits);
+        return ExtractionRequest.of(new Content.InMemory(content.getBytes(StandardCharsets.UTF_8)), "a.txt", limits);
     }
 
     private Extraction open(String content) throws InterruptedException {
@@ -112,8 +111,8 @@ class ExtractorPoolTest {
     void givesUpADocumentThatHangsAndHarmsNobodyElse() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var others = new ArrayList<Future<Extraction>>();
-            Callable<Extraction> hang = () -> pool.extract(
-                    text("TRAP hang", LIMITS.withTime(Duration.ofSeconds(2))), new Taken());
+            Callable<Extraction> hang =
+                    () -> pool.extract(text("TRAP hang", LIMITS.withTime(Duration.ofSeconds(2))), new Taken());
             var first = threads.submit(hang);
             for (int i = 0; i < 60; i++) {
                 var words = "document " + i;
@@ -158,7 +157,11 @@ class ExtractorPoolTest {
         var taken = new Taken();
         var extraction = pool.extract(text("TRAP children-then-halt", LIMITS), taken);
         assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
-        assertThat(taken.children).extracting(Child::ordinal).doesNotHaveDuplicates().isSorted().hasSize(200);
+        assertThat(taken.children)
+                .extracting(Child::ordinal)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .hasSize(200);
         assertThat(extraction.tally().emitted()).isEqualTo(200);
         assertThat(extraction.tally().resumed()).isZero();
         assertThat(extraction.tally().reconciles()).isTrue();
@@ -169,8 +172,13 @@ class ExtractorPoolTest {
         var taken = new Taken();
         var extraction = pool.extract(text("TRAP children-then-halt-twice", LIMITS), taken);
         assertThat(causeOf(extraction)).isEqualTo(Cause.CRASHED);
-        assertThat(taken.children).extracting(Child::ordinal).doesNotHaveDuplicates().isSorted();
-        assertThat(extraction.tally().emitted()).isEqualTo(taken.children.size()).isPositive();
+        assertThat(taken.children)
+                .extracting(Child::ordinal)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(extraction.tally().emitted())
+                .isEqualTo(taken.children.size())
+                .isPositive();
         assertThat(extraction.tally().reconciles()).isFalse();
     }
 

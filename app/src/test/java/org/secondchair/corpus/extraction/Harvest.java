@@ -62,7 +62,11 @@ final class Harvest {
 
     private void submit(
             ExecutorService threads,
-            String path, @Nullable String type, Content content, int depth, @Nullable Path temporary)
+            String path,
+            @Nullable String type,
+            Content content,
+            int depth,
+            @Nullable Path temporary)
             throws InterruptedException {
         if (depth == 0) places.acquire();
         open.register();
@@ -100,7 +104,13 @@ final class Harvest {
                         Files.move(file.path(), kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                         bytes = Content.InFile.of(kept);
                     }
-                    submit(threads, path + "!" + child.ordinal() + "/" + child.name(), child.mediaType(), bytes, depth + 1, kept);
+                    submit(
+                            threads,
+                            path + "!" + child.ordinal() + "/" + child.name(),
+                            child.mediaType(),
+                            bytes,
+                            depth + 1,
+                            kept);
                 } catch (IOException unwritable) {
                     throw new UncheckedIOException(unwritable);
                 } catch (InterruptedException stopped) {

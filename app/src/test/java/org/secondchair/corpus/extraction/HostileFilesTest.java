@@ -53,7 +53,10 @@ class HostileFilesTest {
         assertThat(harvest.items).allSatisfy(item -> {
             if (item.extraction() instanceof Extraction.Excepted excepted)
                 assertThat(excepted.message()).as(item.path()).isNotBlank();
-            else assertThat(item.extraction().tally().reconciles()).as(item.path()).isTrue();
+            else
+                assertThat(item.extraction().tally().reconciles())
+                        .as(item.path())
+                        .isTrue();
         });
     }
 

@@ -51,10 +51,12 @@ public final class Traps implements Opener {
             case "recurse" -> findings.text().append("depth " + recurse(0));
             case "print" -> print(findings);
             case "need-large-heap" -> needLargeHeap(findings);
-            case "children-then-halt" -> childrenThenHalt(outbox, Runtime.getRuntime().maxMemory() > LARGE_HEAP_BYTES);
+            case "children-then-halt" ->
+                childrenThenHalt(outbox, Runtime.getRuntime().maxMemory() > LARGE_HEAP_BYTES);
             case "children-then-halt-twice" -> childrenThenHalt(outbox, false);
             case "network" -> network(findings);
-            case "environment" -> findings.text().append(String.join(",", System.getenv().keySet()));
+            case "environment" ->
+                findings.text().append(String.join(",", System.getenv().keySet()));
             default -> throw new IOException("no such trap");
         }
     }
@@ -113,7 +115,8 @@ public final class Traps implements Opener {
                 () -> URI.create("http://127.0.0.1/").toURL().openStream(),
                 () -> HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).build(),
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1/"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.discarding()));
         for (int i = 0; i < ways.size(); i++) findings.text().append(i + " " + attempt(ways.get(i)) + "\n");
         findings.text().append(Files.readString(Path.of("/proc/self/net/dev")));

@@ -70,9 +70,7 @@ public final class ZipOpener implements Opener {
                             null,
                             modified(entry),
                             () -> CloseShieldInputStream.wrap(in));
-                else
-                    outbox.fail(
-                            Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
+                else outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
             }
             if (found == 0) throw new ZipException("no member can be found");
         }

@@ -130,7 +130,8 @@ public final class DocumentOpener implements Opener {
             if (said.contains("isn't currently supported"))
                 throw new Refusal(Cause.UNSUPPORTED, "This variant of the format cannot be read.");
             if (said.contains("doctype is disallowed"))
-                throw new Refusal(Cause.CORRUPT, "Its XML declares a document type, which documents never need and attacks do.");
+                throw new Refusal(
+                        Cause.CORRUPT, "Its XML declares a document type, which documents never need and attacks do.");
             if (said.contains("zip bomb") || said.contains("jaxp0001") || said.contains("entity expansion"))
                 throw new Refusal(Cause.BOMB, "Made to expand without end.");
         }

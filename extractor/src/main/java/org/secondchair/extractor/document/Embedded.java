@@ -89,14 +89,7 @@ final class Embedded implements EmbeddedDocumentExtractor {
             outbox.filter();
             return;
         }
-        outbox.emit(
-                relation,
-                inline,
-                nameOf(metadata),
-                mediaType,
-                null,
-                null,
-                () -> content(stream));
+        outbox.emit(relation, inline, nameOf(metadata), mediaType, null, null, () -> content(stream));
     }
 
     private static boolean isFurniture(@Nullable String kind) {

@@ -67,12 +67,7 @@ final class MessageReader {
             case T_BODY -> part(tokens);
             case T_PREAMBLE -> preamble(tokens.getInputStream());
             case T_EPILOGUE -> epilogue(tokens.getInputStream());
-            case T_START_MESSAGE,
-                    T_END_MESSAGE,
-                    T_RAW_ENTITY,
-                    T_START_BODYPART,
-                    T_END_BODYPART,
-                    T_END_OF_STREAM -> {}
+            case T_START_MESSAGE, T_END_MESSAGE, T_RAW_ENTITY, T_START_BODYPART, T_END_BODYPART, T_END_OF_STREAM -> {}
         }
     }
 
@@ -166,7 +161,10 @@ final class MessageReader {
 
     /** Whether neither a field of a message nor anything else was found: then this is text that was taken for mail. */
     boolean isNoMessage() {
-        return head.isEmpty() && body.isEmpty() && lost.isBlank() && outbox.tally().expected() == 0;
+        return head.isEmpty()
+                && body.isEmpty()
+                && lost.isBlank()
+                && outbox.tally().expected() == 0;
     }
 
     void report(String mediaType, Findings findings) {

@@ -20,8 +20,8 @@ final class PstMessage {
 
     private static final int DEEPEST = 20;
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final PSTMessage message;
@@ -86,8 +86,11 @@ final class PstMessage {
     }
 
     private static String address(@Nullable String name, @Nullable String address) {
-        var reached = address == null ? "" : address.replaceAll("[\\p{Cntrl}<>]", "").strip();
-        var called = name == null ? "" : encoded("\"" + name.replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip() + "\"");
+        var reached =
+                address == null ? "" : address.replaceAll("[\\p{Cntrl}<>]", "").strip();
+        var called = name == null
+                ? ""
+                : encoded("\"" + name.replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip() + "\"");
         return reached.isEmpty() ? called : called + " <" + reached + ">";
     }
 

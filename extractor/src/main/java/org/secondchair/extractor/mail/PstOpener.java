@@ -79,7 +79,8 @@ public final class PstOpener implements Opener {
                 continue;
             }
             if (found instanceof PSTMessage message) emit(place, message, outbox);
-            else outbox.fail(Relation.MEMBER, place.path(), Cause.CORRUPT, "Listed in the folder, but not to be found.");
+            else
+                outbox.fail(Relation.MEMBER, place.path(), Cause.CORRUPT, "Listed in the folder, but not to be found.");
         }
     }
 

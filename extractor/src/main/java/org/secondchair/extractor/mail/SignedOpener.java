@@ -28,8 +28,7 @@ public final class SignedOpener implements Opener {
             var content = new CMSSignedDataParser(new BcDigestCalculatorProvider(), in).getSignedContent();
             findings.note(Note.NO_TEXT_EXPECTED);
             if (content == null) return;
-            outbox.emit(
-                    Relation.MEMBER, false, null, "message/rfc822", null, null, content::getContentStream);
+            outbox.emit(Relation.MEMBER, false, null, "message/rfc822", null, null, content::getContentStream);
         } catch (CMSException unreadable) {
             throw new IOException(unreadable.getMessage(), unreadable);
         }

@@ -51,7 +51,8 @@ public final class ExtractorSide {
         Content content = in.readBoolean()
                 ? new Content.InMemory(reader.bytes())
                 : new Content.InFile(Path.of(reader.presentText()), in.readLong());
-        return new ToExtractor.Open(number, outbox, ocr, new ExtractionRequest(content, name, type, limits, fromMember));
+        return new ToExtractor.Open(
+                number, outbox, ocr, new ExtractionRequest(content, name, type, limits, fromMember));
     }
 
     /** Nothing is on its way before {@link #flush}. */

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailDatesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Wed, 5 Apr 2000 10:13:00 -0700 (PDT) | 2000-04-05T17:13:00Z
             5 Apr 00 10:13 GMT                   | 2000-04-05T10:13:00Z
             5 Apr 99 10:13 EST                   | 1999-04-05T15:13:00Z

@@ -2,12 +2,12 @@ package org.secondchair.extractor.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.secondchair.extractor.Table;
+import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Child;
 import org.secondchair.extractor.protocol.Limits;
-import org.secondchair.extractor.protocol.Cause;
-import java.nio.charset.StandardCharsets;
 
 class MailboxesTest {
 
@@ -42,8 +42,7 @@ class MailboxesTest {
         var read = table.read("box", MAILBOX);
         assertThat(read.facts().mediaType()).isEqualTo("application/mbox");
         assertThat(table.children).extracting(Child::ordinal).containsExactly(0, 1, 2);
-        assertThat(table.textOf(0))
-                .isEqualTo("""
+        assertThat(table.textOf(0)).isEqualTo("""
                         From: a@b.example
                         Subject: one
 
@@ -68,8 +67,8 @@ class MailboxesTest {
 
     @Test
     void stopsAtTheLimitOfMembersAndCountsWhatItLeaves() {
-        var excepted = table.with(Limits.standard().withMembers(2))
-                .except("box", MAILBOX.getBytes(StandardCharsets.US_ASCII));
+        var excepted =
+                table.with(Limits.standard().withMembers(2)).except("box", MAILBOX.getBytes(StandardCharsets.US_ASCII));
         assertThat(excepted.cause()).isEqualTo(Cause.TOO_LARGE);
         assertThat(excepted.tally().emitted()).isEqualTo(2);
         assertThat(excepted.tally().failed()).isEqualTo(1);

@@ -241,7 +241,11 @@ class MessagesTest {
     void refusesPartsThatNestWithoutEnd() {
         var message = new StringBuilder("From: a@b.example\nSubject: x\n");
         for (int i = 0; i < 200; i++)
-            message.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            message.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         var excepted = table.except("a.eml", message.toString().getBytes(StandardCharsets.US_ASCII));
         assertThat(excepted.cause()).isEqualTo(Cause.TOO_DEEP);
     }
@@ -259,8 +263,9 @@ class MessagesTest {
                 Inner.
                 """;
         var read = table.with(Limits.standard().withDepth(5, 5)).read("a.eml", message);
-        assertThat(table.failed).singleElement().satisfies(child -> assertThat(child.cause())
-                .isEqualTo(Cause.TOO_DEEP));
+        assertThat(table.failed)
+                .singleElement()
+                .satisfies(child -> assertThat(child.cause()).isEqualTo(Cause.TOO_DEEP));
         assertThat(read.tally().reconciles()).isTrue();
     }
 
@@ -273,7 +278,8 @@ class MessagesTest {
 
     @Test
     void readsAMessageThatKeptItsSeparator() {
-        var read = table.read("a.eml", "From a@b.example Wed Apr  5 10:13:00 2000\nFrom: a@b.example\nSubject: x\n\nBody.\n");
+        var read = table.read(
+                "a.eml", "From a@b.example Wed Apr  5 10:13:00 2000\nFrom: a@b.example\nSubject: x\n\nBody.\n");
         assertThat(read.facts().mediaType()).isEqualTo("message/rfc822");
         assertThat(read.text()).isEqualTo("Body.");
     }

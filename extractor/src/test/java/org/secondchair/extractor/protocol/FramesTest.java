@@ -98,14 +98,15 @@ class FramesTest {
 
     @Test
     void replacesTheCharacterThatDatabasesRefuse() throws IOException {
-        var done = new ToServer.Done(
-                1, new Extraction.Extracted(Facts.ofType("a/b"), "a\0b", null, Set.of(), Tally.NONE));
+        var done =
+                new ToServer.Done(1, new Extraction.Extracted(Facts.ofType("a/b"), "a\0b", null, Set.of(), Tally.NONE));
         assertThat(heard(done).toString()).contains("a\uFFFDb").doesNotContain("\0");
     }
 
     @Test
     void refusesAFrameThatIsTooLong() {
-        var frame = ByteBuffer.allocate(5).putInt(Integer.MAX_VALUE).put((byte) 14).array();
+        var frame =
+                ByteBuffer.allocate(5).putInt(Integer.MAX_VALUE).put((byte) 14).array();
         assertThatThrownBy(() -> listener(frame).receive(outbox)).isInstanceOf(ProtocolBroken.class);
     }
 
@@ -130,8 +131,7 @@ class FramesTest {
     void refusesAChildThatIsALinkToSomethingElse() throws IOException {
         var secret = Files.writeString(outbox.resolve("secret"), "secret");
         Files.createSymbolicLink(Child.fileIn(outbox, 1, 0), secret);
-        var child = new Child(
-                0, Relation.MEMBER, false, null, null, null, null, new Content.InFile(secret, 6));
+        var child = new Child(0, Relation.MEMBER, false, null, null, null, null, new Content.InFile(secret, 6));
         assertThatThrownBy(() -> heard(new ToServer.ChildOut(1, child))).isInstanceOf(ProtocolBroken.class);
     }
 }
