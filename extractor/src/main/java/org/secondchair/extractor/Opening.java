@@ -2,6 +2,7 @@ package org.secondchair.extractor;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.mime.MediaType;
@@ -54,8 +55,7 @@ final class Opening {
 
     /** @throws SurroundingsBroken if it is not the document that is to blame */
     Extraction open(ToExtractor.Open open, Outbox.Delivery delivery) {
-        var request = open.request();
-        checkReadable(request);
+        var request = inMemoryIfSmall(open.request());
         var outbox = new Outbox(
                 open.outbox(),
                 open.number(),
@@ -97,10 +97,20 @@ final class Opening {
         }
     }
 
-    private static void checkReadable(ExtractionRequest request) {
-        if (request.content() instanceof Content.InFile file && !Files.isReadable(file.path()))
-            throw new SurroundingsBroken(
-                    "The file cannot be read: " + file.path(),
-                    new IOException(file.path().toString()));
+    /** Small files are read once; large ones stay where they are. */
+    private static ExtractionRequest inMemoryIfSmall(ExtractionRequest request) {
+        if (!(request.content() instanceof Content.InFile file)) return request;
+        try {
+            if (!Files.isReadable(file.path())) throw new NoSuchFileException(file.path().toString());
+            if (file.sizeBytes() > Content.INLINE_BYTES) return request;
+            return new ExtractionRequest(
+                    new Content.InMemory(Files.readAllBytes(file.path())),
+                    request.declaredName(),
+                    request.declaredType(),
+                    request.limits(),
+                    request.fromMember());
+        } catch (IOException gone) {
+            throw new SurroundingsBroken("The file cannot be read: " + file.path(), gone);
+        }
     }
 }

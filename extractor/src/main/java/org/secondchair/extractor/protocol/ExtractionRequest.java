@@ -20,6 +20,10 @@ public record ExtractionRequest(
         if (fromMember < 0) throw new IllegalArgumentException("from member " + fromMember);
     }
 
+    public ExtractionRequest(Content content, @Nullable String declaredName, Limits limits, int fromMember) {
+        this(content, declaredName, null, limits, fromMember);
+    }
+
     public static ExtractionRequest of(Content content, @Nullable String declaredName, Limits limits) {
         return new ExtractionRequest(content, declaredName, null, limits, 0);
     }
