@@ -101,7 +101,8 @@ final class Opening {
     private static ExtractionRequest inMemoryIfSmall(ExtractionRequest request) {
         if (!(request.content() instanceof Content.InFile file)) return request;
         try {
-            if (!Files.isReadable(file.path())) throw new NoSuchFileException(file.path().toString());
+            if (!Files.isReadable(file.path()))
+                throw new NoSuchFileException(file.path().toString());
             if (file.sizeBytes() > Content.INLINE_BYTES) return request;
             return new ExtractionRequest(
                     new Content.InMemory(Files.readAllBytes(file.path())),
