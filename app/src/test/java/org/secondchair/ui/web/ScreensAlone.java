@@ -104,7 +104,9 @@ final class ScreensAlone {
 
                 @Override
                 public Optional<View.Part> render(SlotContext context) {
-                    return Optional.of(View.part("ui/style/answer", "2 clocks at risk of " + context.visitor().personName()));
+                    return Optional.of(View.part(
+                            "ui/style/answer",
+                            "2 clocks at risk of " + context.visitor().personName()));
                 }
             };
         }
