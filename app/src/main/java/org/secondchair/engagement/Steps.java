@@ -3,11 +3,14 @@ package org.secondchair.engagement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.secondchair.access.Locks;
 import org.secondchair.access.Memberships;
 import org.secondchair.access.Scopes;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
 /** What several steps have in common: moving the state, writing it down, and closing the doors of a provider. */
@@ -18,14 +21,18 @@ class Steps {
     private final Locks locks;
     private final Scopes scopes;
     private final Memberships memberships;
+    private final AuditLog log;
     private final Clock clock;
 
-    Steps(EngagementStore store, EventStore events, Locks locks, Scopes scopes, Memberships memberships, Clock clock) {
+    Steps(EngagementStore store, EventStore events, Locks locks, Scopes scopes, Memberships memberships,
+            AuditLog log,
+            Clock clock) {
         this.store = store;
         this.events = events;
         this.locks = locks;
         this.scopes = scopes;
         this.memberships = memberships;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,6 +46,12 @@ class Steps {
 
     void write(Engagement engagement, EngagementEvent.Kind kind, String about, String reason) {
         events.append(engagement.id(), kind, about, reason, clock.instant());
+        AuditEvent event = AuditEvent.of(
+                engagement.clientOrganizationId(),
+                engagement.matterId(),
+                "engagement." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                engagement.id());
+        log.append(event.with("about", about).with("reason", reason));
     }
 
     void lock(Engagement engagement, String name, String reason) {

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Memberships;
 import org.secondchair.access.Role;
 import org.secondchair.access.Scopes;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
-import org.secondchair.vault.MatterKeys;
 import org.springframework.stereotype.Service;
 
 /** The matters of which the acting person is a member. */
@@ -40,21 +41,15 @@ public class Matters {
     private final MatterStore store;
     private final Scopes scopes;
     private final Memberships memberships;
-    private final MatterKeys keys;
+    private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    Matters(
-            MatterStore store,
-            Scopes scopes,
-            Memberships memberships,
-            MatterKeys keys,
-            Transactions transactions,
-            Clock clock) {
+    Matters(MatterStore store, Scopes scopes, Memberships memberships, AuditLog log, Transactions transactions, Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.memberships = memberships;
-        this.keys = keys;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -65,20 +60,37 @@ public class Matters {
         transactions.write(() -> {
             scopes.register(id, Scopes.Kind.MATTER);
             memberships.grant(Acting.current().personId(), id, Role.CLIENT_OWNER, null);
-            keys.provide(id);
             store.insert(id, details, Acting.current(), clock.instant());
+            told(id, "matter.opened");
         });
         return id;
     }
 
     /** Writes down what the client says about it now; returns false when the acting person cannot change it. */
     public boolean change(UUID matterId, MatterDetails details) {
-        return transactions.write(() -> store.update(matterId, details, Acting.current(), clock.instant()));
+        return transactions.write(() -> {
+            boolean changed = store.update(matterId, details, Acting.current(), clock.instant());
+            if (changed) {
+                told(matterId, "matter.changed");
+            }
+            return changed;
+        });
     }
 
     /** Marks the matter as closed, or as open again; returns false when it was so already or is not theirs to close. */
     public boolean close(UUID matterId, boolean closed) {
-        return transactions.write(() -> store.close(matterId, closed ? clock.instant() : null));
+        return transactions.write(() -> {
+            boolean moved = store.close(matterId, closed ? clock.instant() : null);
+            if (moved) {
+                told(matterId, closed ? "matter.closed" : "matter.reopened");
+            }
+            return moved;
+        });
+    }
+
+    /** Only the client's people change a matter: the acting organization is its owner. */
+    private void told(UUID matterId, String type) {
+        log.append(AuditEvent.of(Acting.current().organizationId(), matterId, type, matterId));
     }
 
     /** The matter, when the acting person is a member of it; a locked member counts. */

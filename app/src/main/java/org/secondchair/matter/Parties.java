@@ -3,6 +3,8 @@ package org.secondchair.matter;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
@@ -12,24 +14,42 @@ import org.springframework.stereotype.Service;
 @Service
 public class Parties {
     private final PartyStore store;
+    private final MatterStore matters;
+    private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    Parties(PartyStore store, Transactions transactions, Clock clock) {
+    Parties(PartyStore store, MatterStore matters, AuditLog log, Transactions transactions, Clock clock) {
         this.store = store;
+        this.matters = matters;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     public UUID add(UUID matterId, PartyDetails details) {
         UUID id = Ids.next();
-        transactions.write(() -> store.insert(id, matterId, details, Acting.current(), clock.instant()));
+        transactions.write(() -> {
+            store.insert(id, matterId, details, Acting.current(), clock.instant());
+            told(matterId, "matter.party-named", id);
+        });
         return id;
     }
 
     /** Takes the party off the list; the row stays, dated. Returns false when it was not on the list. */
     public boolean remove(UUID matterId, UUID partyId) {
-        return transactions.write(() -> store.remove(matterId, partyId, Acting.current(), clock.instant()));
+        return transactions.write(() -> {
+            boolean removed = store.remove(matterId, partyId, Acting.current(), clock.instant());
+            if (removed) {
+                told(matterId, "matter.party-removed", partyId);
+            }
+            return removed;
+        });
+    }
+
+    private void told(UUID matterId, String type, UUID partyId) {
+        UUID owner = matters.find(matterId).orElseThrow().organizationId();
+        log.append(AuditEvent.of(owner, matterId, type, partyId));
     }
 
     /** The parties of a matter as they stand, in the order of the roles and then by name; at most 2,000. */

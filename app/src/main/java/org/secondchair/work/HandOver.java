@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.access.People;
 import org.secondchair.access.Role;
+import org.secondchair.audit.AuditLog;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.EngagementModel;
 import org.secondchair.engagement.Engagements;
@@ -57,6 +58,7 @@ public class HandOver {
     private final Team team;
     private final People people;
     private final Notices notices;
+    private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ public class HandOver {
             Team team,
             People people,
             Notices notices,
+            AuditLog log,
             Transactions transactions,
             Clock clock) {
         this.drafts = drafts;
@@ -77,6 +80,7 @@ public class HandOver {
         this.team = team;
         this.people = people;
         this.notices = notices;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -193,6 +197,7 @@ public class HandOver {
                 now);
         requests.insert(request, draft.instructions());
         requests.append(request.id(), request.state(), me, name, "", now);
+        log.append(Requests.event(request, request.state()));
         drafts.delete(draft.matterId(), me);
         if (!offered) {
             notices.tell(

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.People;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
 import org.secondchair.notice.Notices;
 import org.secondchair.notice.Told;
 import org.secondchair.tenancy.Acting;
@@ -31,6 +33,7 @@ public class Requests {
     private final People people;
     private final Notices notices;
     private final ApplicationEventPublisher publisher;
+    private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ public class Requests {
             People people,
             Notices notices,
             ApplicationEventPublisher publisher,
+            AuditLog log,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.people = people;
         this.notices = notices;
         this.publisher = publisher;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -183,6 +188,7 @@ public class Requests {
             }
             String name = people.find(me.personId()).map(People.Person::name).orElseThrow();
             store.append(requestId, to, me, name, reason, clock.instant());
+            log.append(event(request, to).with("reason", reason));
             publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             return new Move.Moved(to);
         });
@@ -207,6 +213,14 @@ public class Requests {
                             request.title()));
         });
         return move;
+    }
+
+    static AuditEvent event(Request request, RequestState to) {
+        return AuditEvent.of(
+                request.clientOrganizationId(),
+                request.matterId(),
+                "work.request-" + to.stored().toLowerCase(Locale.ROOT).replace('_', '-'),
+                request.id());
     }
 
     private static void said(String reason) {

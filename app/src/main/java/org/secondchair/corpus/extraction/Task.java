@@ -59,7 +59,7 @@ final class Task {
     }
 
     boolean isSmall() {
-        return asked.content().sizeBytes() <= Content.INLINE_BYTES;
+        return asked.content() instanceof Content.InMemory;
     }
 
     boolean abandoned() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.access.InvitationLinks;
 import org.secondchair.access.People;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
@@ -31,6 +32,7 @@ class MailCarrier implements SmartLifecycle {
     private final MailServer server;
     private final MailSettings settings;
     private final People people;
+    private final InvitationLinks invitations;
     private final Transactions transactions;
     private final Clock clock;
     private volatile @Nullable Thread thread;
@@ -40,12 +42,14 @@ class MailCarrier implements SmartLifecycle {
             MailServer server,
             MailSettings settings,
             People people,
+            InvitationLinks invitations,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.server = server;
         this.settings = settings;
         this.people = people;
+        this.invitations = invitations;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,14 +90,13 @@ class MailCarrier implements SmartLifecycle {
         if (mail.isEmpty()) {
             return;
         }
-        Optional<String> address = Optional.ofNullable(mail.get().address())
-                .or(() -> people.find(claim.recipient().personId()).map(People.Person::email));
-        if (address.isEmpty()) {
-            settle(claim, "There is no address to send it to.", null);
+        Optional<Envelope> envelope = envelope(claim, mail.get());
+        if (envelope.isEmpty()) {
+            settle(claim, "There is nobody to send it to any more.", null);
             return;
         }
         try {
-            server.send(address.get(), mail.get());
+            server.send(envelope.get().to(), mail.get().textKey(), envelope.get().url());
         } catch (MailException e) {
             String problem = String.valueOf(e.getMessage());
             Optional<Duration> pause = Backoff.after(claim.attempts());
@@ -102,6 +105,16 @@ class MailCarrier implements SmartLifecycle {
             return;
         }
         transactions.write(() -> store.sent(claim.id(), clock.instant()));
+    }
+
+    private record Envelope(String to, String url) {}
+
+    private Optional<Envelope> envelope(MailStore.Claim claim, MailStore.Mail mail) {
+        return mail.invitationId() == null
+                ? people.find(claim.recipient().personId())
+                        .filter(person -> !person.disabled())
+                        .map(person -> new Envelope(person.email(), server.address(mail.link())))
+                : invitations.letter(mail.invitationId()).map(letter -> new Envelope(letter.email(), letter.url()));
     }
 
     private void settle(MailStore.Claim claim, String problem, @Nullable Instant again) {

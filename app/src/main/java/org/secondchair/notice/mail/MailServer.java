@@ -46,16 +46,21 @@ class MailServer {
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
     }
 
+    /** The address of a path on this server. */
+    String address(String path) {
+        return publicUrl + path;
+    }
+
     /** @throws MailException when the mail server cannot be reached or refuses it */
-    void send(String address, MailStore.Mail mail) {
-        String sentence = texts.get(Locale.UK, mail.textKey(), mail.arguments().toArray());
+    void send(String to, String textKey, String url) {
+        String sentence = texts.get(Locale.UK, textKey);
         MimeMessage message = sender.createMimeMessage();
         try {
             var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from());
-            helper.setTo(address);
+            helper.setTo(to);
             helper.setSubject(sentence);
-            helper.setText(texts.get(Locale.UK, "notice.mail.body", sentence, publicUrl + mail.link()));
+            helper.setText(texts.get(Locale.UK, "notice.mail.body", sentence, url));
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,8 @@ class MailStore {
     /** A mail that this process may send until its lease is over; another process takes it up after that. */
     record Claim(UUID id, Actor recipient, int attempts) {}
 
-    /** @param address null: the recipient's own */
-    record Mail(@Nullable String address, String textKey, List<String> arguments, String link) {}
+    /** @param invitationId when it goes to somebody who was invited, on behalf of the inviter; null else */
+    record Mail(String textKey, String link, @Nullable UUID invitationId) {}
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private final JdbcClient jdbc;
@@ -47,16 +48,30 @@ class MailStore {
                 .list();
     }
 
+    /** Queues the mail of an invitation, on behalf of the acting inviter. */
+    void insertInvitation(UUID invitationId, Actor inviter, Instant now) {
+        jdbc.sql("""
+                        insert into notice.mail
+                            (id, person_id, organization_id, text_key, link, invitation_id, made_by, made_at, state, due_at)
+                        values (:id, :person, :organization, 'notice.mail.invitation', '/', :invitation, :person, :now,
+                                'QUEUED', :now)
+                        """)
+                .param("id", Ids.next())
+                .param("person", inviter.personId())
+                .param("organization", inviter.organizationId())
+                .param("invitation", invitationId)
+                .param("now", time(now))
+                .update();
+    }
+
     /** Within the recipient's transaction. */
     Optional<Mail> find(UUID id) {
-        return jdbc.sql(
-                        "select address, text_key, arguments, link from notice.mail where id = :id and state = 'QUEUED'")
+        return jdbc.sql("select text_key, link, invitation_id from notice.mail where id = :id and state = 'QUEUED'")
                 .param("id", id)
                 .query((row, _) -> new Mail(
-                        row.getString("address"),
                         row.getString("text_key"),
-                        List.of((String[]) row.getArray("arguments").getArray()),
-                        row.getString("link")))
+                        row.getString("link"),
+                        row.getObject("invitation_id", UUID.class)))
                 .optional();
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param from begin of the day's work
  * @param dayLength at most until midnight
  */
-public record WorkingWeek(Set<DayOfWeek> days, LocalTime from, Duration dayLength) {
+record WorkingWeek(Set<DayOfWeek> days, LocalTime from, Duration dayLength) {
     public static final WorkingWeek OFFICE = new WorkingWeek(
             Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
             LocalTime.of(9, 0),

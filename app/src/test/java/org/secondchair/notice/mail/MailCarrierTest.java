@@ -9,12 +9,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondchair.access.AccessFixtures;
+import org.secondchair.access.InvitationLinks;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.People;
+import org.secondchair.access.PersonInvited;
+import org.secondchair.access.Role;
+import org.secondchair.access.door.Invitations;
 import org.secondchair.notice.Notice;
 import org.secondchair.notice.NoticeFixtures;
 import org.secondchair.notice.Notices;
@@ -47,6 +53,12 @@ class MailCarrierTest {
     People people;
 
     @Autowired
+    InvitationLinks links;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
     Transactions transactions;
 
     MailSink sink;
@@ -63,9 +75,9 @@ class MailCarrierTest {
         var settings = new MailSettings("127.0.0.1", sink.port(), "house@quill.example", "", "", false);
         notices = NoticeFixtures.mailingBy(settings, context);
         var server = new MailServer(settings, texts, "https://house.example/", 8420);
-        carrier = new MailCarrier(store, server, settings, people, transactions, clock);
+        carrier = new MailCarrier(store, server, settings, people, links, transactions, clock);
         var firm = fixtures.organization("Quillon & Byrd LLP", Organizations.Kind.FIRM);
-        teller = fixtures.person(firm, "Oda Quillon");
+        teller = fixtures.person(firm, "Oda Quillon", Role.ORGANIZATION_ADMIN);
         reader = fixtures.person(firm, "Piet Byrd");
         Acting.as(
                 teller,
@@ -127,6 +139,25 @@ class MailCarrierTest {
         }
         assertThat(notice().mail()).isEqualTo(Notice.MailState.FAILED);
         assertThat(notice().problem()).isNotEmpty();
+    }
+
+    @Test
+    void anInvitationGoesToTheInvitedPersonWithItsOneTimeLink() {
+        carrier.sendDue();
+        sink.mails().clear();
+        var listener = new InvitationMails(
+                store, new MailSettings("127.0.0.1", sink.port(), "house@quill.example", "", "", false), clock);
+        Acting.as(teller, () -> transactions.write(() -> {
+            UUID invitation = invitations.inviteColleague(
+                    "invite-" + teller.personId(), "new.colleague@quill.example", Set.of());
+            listener.invited(new PersonInvited(invitation, teller.personId()));
+        }));
+        clock.forward(Duration.ofSeconds(10));
+        carrier.sendDue();
+        assertThat(sink.mails())
+                .singleElement()
+                .satisfies(
+                        mail -> assertThat(mail).contains("To: new.colleague@quill.example").contains("://"));
     }
 
     @Test

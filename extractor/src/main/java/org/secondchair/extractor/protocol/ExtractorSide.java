@@ -36,7 +36,6 @@ public final class ExtractorSide {
         var outbox = Path.of(reader.presentText());
         boolean ocr = in.readBoolean();
         var name = reader.text();
-        var type = reader.text();
         int fromMember = in.readInt();
         var limits = new Limits(
                 Duration.ofMillis(in.readLong()),
@@ -51,8 +50,7 @@ public final class ExtractorSide {
         Content content = in.readBoolean()
                 ? new Content.InMemory(reader.bytes())
                 : new Content.InFile(Path.of(reader.presentText()), in.readLong());
-        return new ToExtractor.Open(
-                number, outbox, ocr, new ExtractionRequest(content, name, type, limits, fromMember));
+        return new ToExtractor.Open(number, outbox, ocr, new ExtractionRequest(content, name, limits, fromMember));
     }
 
     /** Nothing is on its way before {@link #flush}. */

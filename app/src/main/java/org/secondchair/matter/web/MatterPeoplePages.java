@@ -1,0 +1,147 @@
+package org.secondchair.matter.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.access.Access;
+import org.secondchair.access.Decision;
+import org.secondchair.access.Memberships;
+import org.secondchair.access.People;
+import org.secondchair.access.Role;
+import org.secondchair.matter.Matter;
+import org.secondchair.matter.MatterTabs;
+import org.secondchair.matter.Matters;
+import org.secondchair.matter.SubmissionKey;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Once;
+import org.secondchair.tenancy.Permission;
+import org.secondchair.tenancy.Requires;
+import org.secondchair.ui.Flash;
+import org.secondchair.ui.Option;
+import org.secondchair.ui.Refusal;
+import org.secondchair.ui.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is in a matter. The client seats its own people here; a provider's come in by an engagement. */
+@Controller
+class MatterPeoplePages {
+    private static final Set<Role> SEATS = Set.of(
+            Role.CLIENT_OWNER, Role.SUPERVISING_ATTORNEY, Role.REVIEWER, Role.QC_REVIEWER, Role.BILLING, Role.AUDITOR);
+
+    private final Matters matters;
+    private final Memberships memberships;
+    private final People people;
+    private final MatterTabs tabs;
+    private final Access access;
+    private final Once once;
+    private final Clock clock;
+
+    MatterPeoplePages(
+            Matters matters,
+            Memberships memberships,
+            People people,
+            MatterTabs tabs,
+            Access access,
+            Once once,
+            Clock clock) {
+        this.matters = matters;
+        this.memberships = memberships;
+        this.people = people;
+        this.tabs = tabs;
+        this.access = access;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @GetMapping("/matters/{matterId}/people")
+    @Requires(Permission.SEE_MATTER)
+    View people(@PathVariable UUID matterId) {
+        return page(matterId, "");
+    }
+
+    @PostMapping("/matters/{matterId}/people")
+    @Requires(Permission.MANAGE_MATTER)
+    View seat(
+            @PathVariable UUID matterId,
+            @RequestParam UUID person,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam("_key") String key) {
+        Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
+        boolean ours = people.find(person)
+                .filter(found -> !found.disabled()
+                        && found.organizationId().equals(Acting.current().organizationId())
+                        && found.organizationId().equals(matter.organizationId()))
+                .isPresent();
+        Optional<Instant> end = end(until, matter);
+        if (!ours || !SEATS.contains(role)) {
+            return page(matterId, "matter.people.wrong").status(422);
+        }
+        if (!until.isBlank() && end.filter(clock.instant()::isBefore).isEmpty()) {
+            return page(matterId, "matter.people.wrong.until").status(422);
+        }
+        once.once(SubmissionKey.checked(key), Boolean.class, () -> {
+            memberships.grant(person, matterId, role, end.orElse(null));
+            return true;
+        });
+        return View.redirect("/matters/" + matterId + "/people").telling(Flash.done("matter.people.seated"));
+    }
+
+    @PostMapping("/matters/{matterId}/people/{personId}/end")
+    @Requires(Permission.MANAGE_MATTER)
+    View end(@PathVariable UUID matterId, @PathVariable UUID personId, @RequestParam("_key") String key) {
+        if (personId.equals(Acting.current().personId())) {
+            return page(matterId, "matter.people.wrong.self").status(422);
+        }
+        int ended = once.once(SubmissionKey.checked(key), Integer.class, () -> memberships.end(personId, matterId));
+        if (ended == 0) {
+            throw Refusal.missing();
+        }
+        return View.redirect("/matters/" + matterId + "/people").telling(Flash.done("matter.people.ended"));
+    }
+
+    private View.Page page(UUID matterId, String wrong) {
+        Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
+        List<Option> colleagues = matter.organizationId().equals(Acting.current().organizationId())
+                ? people.colleagues().stream()
+                        .filter(person -> !person.disabled())
+                        .map(person -> Option.of(person.id().toString(), person.name()))
+                        .toList()
+                : List.of();
+        boolean manages = access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed;
+        return View.page(
+                "matter/people",
+                new MatterPeoplePage(
+                        matter,
+                        memberships.of(matterId),
+                        tabs.of(matterId, "/people"),
+                        manages,
+                        colleagues,
+                        clock.instant(),
+                        wrong));
+    }
+
+    /** The end of that day in the matter's time zone; empty when it is no date. */
+    private static Optional<Instant> end(@Nullable String until, Matter matter) {
+        try {
+            return until == null || until.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(until)
+                            .plusDays(1)
+                            .atStartOfDay(matter.timeZone())
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
