@@ -24,7 +24,12 @@ class Steps {
     private final AuditLog log;
     private final Clock clock;
 
-    Steps(EngagementStore store, EventStore events, Locks locks, Scopes scopes, Memberships memberships,
+    Steps(
+            EngagementStore store,
+            EventStore events,
+            Locks locks,
+            Scopes scopes,
+            Memberships memberships,
             AuditLog log,
             Clock clock) {
         this.store = store;

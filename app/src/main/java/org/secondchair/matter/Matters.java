@@ -45,7 +45,13 @@ public class Matters {
     private final Transactions transactions;
     private final Clock clock;
 
-    Matters(MatterStore store, Scopes scopes, Memberships memberships, AuditLog log, Transactions transactions, Clock clock) {
+    Matters(
+            MatterStore store,
+            Scopes scopes,
+            Memberships memberships,
+            AuditLog log,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.memberships = memberships;

@@ -103,8 +103,7 @@ class EngagementApi {
 
     @PostMapping("/incoming/{offerId}/decline")
     @Requires(Permission.ANSWER_OFFER)
-    Outcome decline(
-            @PathVariable UUID offerId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
+    Outcome decline(@PathVariable UUID offerId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
         String reason = why.said();
         return taken(key, () -> offers.decline(offerId, reason));
     }
@@ -117,8 +116,7 @@ class EngagementApi {
 
     @PostMapping("/{engagementId}/pause")
     @Requires(Permission.RELEASE_ENGAGEMENT)
-    Outcome pause(
-            @PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
+    Outcome pause(@PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
         String reason = why.said();
         return taken(key, () -> doors.pause(engagementId, reason));
     }
@@ -131,8 +129,7 @@ class EngagementApi {
 
     @PostMapping("/{engagementId}/end")
     @Requires(Permission.RELEASE_ENGAGEMENT)
-    Outcome end(
-            @PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
+    Outcome end(@PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
         String reason = why.said();
         return taken(key, () -> doors.end(engagementId, reason));
     }
@@ -141,7 +138,9 @@ class EngagementApi {
     @Requires(Permission.STAFF_ENGAGEMENT)
     Outcome seat(
             @PathVariable UUID engagementId, @RequestBody Seats seats, @RequestHeader("Idempotency-Key") String key) {
-        if (seats.people() == null || seats.role() == null || !Set.copyOf(Team.SEATS).contains(seats.role())) {
+        if (seats.people() == null
+                || seats.role() == null
+                || !Set.copyOf(Team.SEATS).contains(seats.role())) {
             throw Refusal.because(Refusal.Kind.BAD_REQUEST, "engagement.team.wrong.nobody");
         }
         return done(once.once(
@@ -161,8 +160,8 @@ class EngagementApi {
     @Requires(Permission.CONFIRM_UNDERTAKING)
     Outcome confirm(
             @PathVariable UUID engagementId, @RequestBody Words words, @RequestHeader("Idempotency-Key") String key) {
-        return done(once.once(SubmissionKey.checked(key), Boolean.class, () -> switch (
-                undertakings.confirm(engagementId, words.version())) {
+        return done(once.once(SubmissionKey.checked(key), Boolean.class, () -> switch (undertakings.confirm(
+                engagementId, words.version())) {
             case Undertakings.Confirming.Confirmed _, Undertakings.Confirming.ConfirmedBefore _ -> true;
             case Undertakings.Confirming.WordsChanged _, Undertakings.Confirming.NotAsked _ -> false;
         }));

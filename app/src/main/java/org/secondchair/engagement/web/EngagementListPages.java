@@ -36,8 +36,7 @@ class EngagementListPages {
     private final Access access;
     private final Once once;
 
-    EngagementListPages(
-            Engagements engagements, Offers offers, Organizations organizations, Access access, Once once) {
+    EngagementListPages(Engagements engagements, Offers offers, Organizations organizations, Access access, Once once) {
         this.engagements = engagements;
         this.offers = offers;
         this.organizations = organizations;
@@ -61,7 +60,8 @@ class EngagementListPages {
     }
 
     private EngagementLine line(Engagement engagement) {
-        boolean provider = engagement.providerOrganizationId().equals(Acting.current().organizationId());
+        boolean provider =
+                engagement.providerOrganizationId().equals(Acting.current().organizationId());
         String partner = name(provider ? engagement.clientOrganizationId() : engagement.providerOrganizationId());
         String href;
         if (provider && engagement.state() == EngagementState.OFFERED) {
@@ -123,7 +123,8 @@ class EngagementListPages {
     private Engagement incoming(UUID offerId) {
         return engagements
                 .find(offerId)
-                .filter(found -> found.providerOrganizationId().equals(Acting.current().organizationId()))
+                .filter(found ->
+                        found.providerOrganizationId().equals(Acting.current().organizationId()))
                 .orElseThrow(Refusal::missing);
     }
 
@@ -131,5 +132,4 @@ class EngagementListPages {
         return View.page(
                 "engagement/offer", new OfferPage(engagement, name(engagement.clientOrganizationId()), reason, wrong));
     }
-
 }

@@ -57,7 +57,8 @@ class EngagementSlots {
     }
 
     private static EngagementLine line(Engagement engagement, SlotContext context, Organizations organizations) {
-        boolean client = engagement.clientOrganizationId().equals(context.visitor().organizationId());
+        boolean client =
+                engagement.clientOrganizationId().equals(context.visitor().organizationId());
         String partner = organizations
                 .find(client ? engagement.providerOrganizationId() : engagement.clientOrganizationId())
                 .map(Organizations.Organization::name)

@@ -70,8 +70,7 @@ class GatePages {
 
     @PostMapping("/engagements/{engagementId}/supervisor")
     @Requires(Permission.RELEASE_ENGAGEMENT)
-    View supervisor(
-            @PathVariable UUID engagementId, @RequestParam UUID person, @RequestParam("_key") String key) {
+    View supervisor(@PathVariable UUID engagementId, @RequestParam UUID person, @RequestParam("_key") String key) {
         boolean named = once.once(
                 SubmissionKey.checked(key),
                 Boolean.class,
@@ -157,7 +156,8 @@ class GatePages {
                         mayRelease,
                         may(Permission.STAFF_ENGAGEMENT, engagementId),
                         members.stream()
-                                .anyMatch(member -> member.personId().equals(Acting.current().personId())
+                                .anyMatch(member -> member.personId()
+                                                .equals(Acting.current().personId())
                                         && member.undertaking() == null),
                         mayRelease ? colleagues() : List.of(),
                         wrong));

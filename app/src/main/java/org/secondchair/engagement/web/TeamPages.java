@@ -73,11 +73,11 @@ class TeamPages {
         if (person == null || person.isEmpty() || !Team.SEATS.contains(role)) {
             return teamPage(engagementId, "engagement.team.wrong.nobody").status(422);
         }
-        int seated = once.once(SubmissionKey.checked(key), Integer.class, () -> switch (
-                team.seat(engagementId, person, role)) {
-            case Team.Seating.Done done -> done.people();
-            case Team.Seating.NotOurs _, Team.Seating.NotNow _ -> 0;
-        });
+        int seated = once.once(
+                SubmissionKey.checked(key), Integer.class, () -> switch (team.seat(engagementId, person, role)) {
+                    case Team.Seating.Done done -> done.people();
+                    case Team.Seating.NotOurs _, Team.Seating.NotNow _ -> 0;
+                });
         return seated == 0
                 ? teamPage(engagementId, "engagement.team.wrong").status(422)
                 : View.redirect("/engagements/" + engagementId + "/team")
@@ -99,8 +99,7 @@ class TeamPages {
                 Boolean.class,
                 () -> team.unseat(engagementId, personId, reason.strip()) instanceof Team.Seating.Done);
         return ended
-                ? View.redirect("/engagements/" + engagementId + "/team")
-                        .telling(Flash.done("engagement.team.ended"))
+                ? View.redirect("/engagements/" + engagementId + "/team").telling(Flash.done("engagement.team.ended"))
                 : teamPage(engagementId, "engagement.team.wrong").status(422);
     }
 
@@ -118,14 +117,15 @@ class TeamPages {
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam("_key") String key) {
         if (!confirmed) {
-            return undertakingPage(engagementId, "engagement.undertaking.wrong.tick").status(422);
+            return undertakingPage(engagementId, "engagement.undertaking.wrong.tick")
+                    .status(422);
         }
-        String outcome = once.once(SubmissionKey.checked(key), String.class, () -> switch (
-                undertakings.confirm(engagementId, version)) {
-            case Undertakings.Confirming.Confirmed _, Undertakings.Confirming.ConfirmedBefore _ -> "";
-            case Undertakings.Confirming.WordsChanged _ -> "engagement.undertaking.wrong.words";
-            case Undertakings.Confirming.NotAsked _ -> "engagement.undertaking.wrong.notAsked";
-        });
+        String outcome = once.once(
+                SubmissionKey.checked(key), String.class, () -> switch (undertakings.confirm(engagementId, version)) {
+                    case Undertakings.Confirming.Confirmed _, Undertakings.Confirming.ConfirmedBefore _ -> "";
+                    case Undertakings.Confirming.WordsChanged _ -> "engagement.undertaking.wrong.words";
+                    case Undertakings.Confirming.NotAsked _ -> "engagement.undertaking.wrong.notAsked";
+                });
         return outcome.isEmpty()
                 ? View.redirect("/engagements/" + engagementId).telling(Flash.done("engagement.undertaking.done"))
                 : undertakingPage(engagementId, outcome).status(422);

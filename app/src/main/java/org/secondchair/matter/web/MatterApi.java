@@ -82,13 +82,9 @@ class MatterApi {
     @PostMapping("/api/matters/{matterId}/parties")
     @Requires(Permission.MANAGE_MATTER)
     @ResponseStatus(HttpStatus.CREATED)
-    Made add(
-            @PathVariable UUID matterId,
-            @RequestBody PartyForm form,
-            @RequestHeader("Idempotency-Key") String key) {
+    Made add(@PathVariable UUID matterId, @RequestBody PartyForm form, @RequestHeader("Idempotency-Key") String key) {
         valid(form.wrongs());
-        return new Made(
-                once.once(SubmissionKey.checked(key), UUID.class, () -> parties.add(matterId, form.details())));
+        return new Made(once.once(SubmissionKey.checked(key), UUID.class, () -> parties.add(matterId, form.details())));
     }
 
     @DeleteMapping("/api/matters/{matterId}/parties/{partyId}")
@@ -102,7 +98,8 @@ class MatterApi {
 
     private static void valid(Map<String, String> wrongs) {
         if (!wrongs.isEmpty()) {
-            throw Refusal.because(Refusal.Kind.BAD_REQUEST, "matter.refused.fields", String.join(", ", wrongs.keySet()));
+            throw Refusal.because(
+                    Refusal.Kind.BAD_REQUEST, "matter.refused.fields", String.join(", ", wrongs.keySet()));
         }
     }
 }

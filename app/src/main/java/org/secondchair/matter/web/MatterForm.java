@@ -10,7 +10,10 @@ import org.secondchair.matter.MatterDetails;
 
 /** What was entered about a matter, kept as it was entered so that nothing is lost when something is wrong. */
 public record MatterForm(
-        @Nullable String name, @Nullable String number, @Nullable String brief, @Nullable String timeZone) {
+        @Nullable String name,
+        @Nullable String number,
+        @Nullable String brief,
+        @Nullable String timeZone) {
 
     static MatterForm empty(String timeZone) {
         return new MatterForm("", "", "", timeZone);

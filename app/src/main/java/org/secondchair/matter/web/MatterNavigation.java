@@ -34,15 +34,13 @@ class MatterNavigation {
 
     @Bean
     Finder matterFinder(Matters matters) {
-        return (text, limit) -> matters
-                .mine(new Matters.Query(text, false, Matters.Order.NAME, false), null, limit)
-                .items()
-                .stream()
-                .map(line -> new Found(
-                        "matter.found",
-                        line.matter().name(),
-                        line.matter().number(),
-                        "/matters/" + line.matter().id()))
-                .toList();
+        return (text, limit) ->
+                matters.mine(new Matters.Query(text, false, Matters.Order.NAME, false), null, limit).items().stream()
+                        .map(line -> new Found(
+                                "matter.found",
+                                line.matter().name(),
+                                line.matter().number(),
+                                "/matters/" + line.matter().id()))
+                        .toList();
     }
 }

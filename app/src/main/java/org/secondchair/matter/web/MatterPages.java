@@ -39,12 +39,7 @@ class MatterPages {
     private final Once once;
 
     MatterPages(
-            Matters matters,
-            Parties parties,
-            Organizations organizations,
-            MatterTabs tabs,
-            Access access,
-            Once once) {
+            Matters matters, Parties parties, Organizations organizations, MatterTabs tabs, Access access, Once once) {
         this.matters = matters;
         this.parties = parties;
         this.organizations = organizations;
@@ -116,8 +111,7 @@ class MatterPages {
                         matters.brief(matterId).orElse(""),
                         parties.of(matterId),
                         tabs.of(matterId, ""),
-                        mine(matter)
-                                && access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed));
+                        mine(matter) && access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed));
     }
 
     @GetMapping("/matters/{matterId}/edit")
@@ -135,8 +129,8 @@ class MatterPages {
         if (!wrongs.isEmpty()) {
             return form(matter, form, wrongs).status(422);
         }
-        boolean changed = once.once(
-                SubmissionKey.checked(key), Boolean.class, () -> matters.change(matterId, form.details()));
+        boolean changed =
+                once.once(SubmissionKey.checked(key), Boolean.class, () -> matters.change(matterId, form.details()));
         if (!changed) {
             throw Refusal.missing();
         }

@@ -112,12 +112,13 @@ class MatterPeoplePages {
 
     private View.Page page(UUID matterId, String wrong) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        List<Option> colleagues = matter.organizationId().equals(Acting.current().organizationId())
-                ? people.colleagues().stream()
-                        .filter(person -> !person.disabled())
-                        .map(person -> Option.of(person.id().toString(), person.name()))
-                        .toList()
-                : List.of();
+        List<Option> colleagues =
+                matter.organizationId().equals(Acting.current().organizationId())
+                        ? people.colleagues().stream()
+                                .filter(person -> !person.disabled())
+                                .map(person -> Option.of(person.id().toString(), person.name()))
+                                .toList()
+                        : List.of();
         boolean manages = access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed;
         return View.page(
                 "matter/people",

@@ -10,7 +10,10 @@ import org.secondchair.matter.PartyDetails;
 
 /** What was entered about a party. @param addresses separated by spaces, commas, semicolons or new lines */
 public record PartyForm(
-        @Nullable String name, @Nullable String role, @Nullable String kind, @Nullable String addresses) {
+        @Nullable String name,
+        @Nullable String role,
+        @Nullable String kind,
+        @Nullable String addresses) {
     static PartyForm empty() {
         return new PartyForm("", Party.Role.ADVERSE.name(), Party.Kind.COMPANY.name(), "");
     }
@@ -43,8 +46,7 @@ public record PartyForm(
 
     /** Only when nothing is wrong. */
     PartyDetails details() {
-        return new PartyDetails(
-                text(name), Party.Role.valueOf(text(role)), Party.Kind.valueOf(text(kind)), split());
+        return new PartyDetails(text(name), Party.Role.valueOf(text(role)), Party.Kind.valueOf(text(kind)), split());
     }
 
     private List<String> split() {

@@ -57,8 +57,7 @@ class PartyPages {
     @PostMapping("/matters/{matterId}/parties/{partyId}/remove")
     @Requires(Permission.MANAGE_MATTER)
     View remove(@PathVariable UUID matterId, @PathVariable UUID partyId, @RequestParam("_key") String key) {
-        boolean removed =
-                once.once(SubmissionKey.checked(key), Boolean.class, () -> parties.remove(matterId, partyId));
+        boolean removed = once.once(SubmissionKey.checked(key), Boolean.class, () -> parties.remove(matterId, partyId));
         if (!removed) {
             throw Refusal.missing();
         }

@@ -96,7 +96,8 @@ class MailCarrier implements SmartLifecycle {
             return;
         }
         try {
-            server.send(envelope.get().to(), mail.get().textKey(), envelope.get().url());
+            server.send(
+                    envelope.get().to(), mail.get().textKey(), envelope.get().url());
         } catch (MailException e) {
             String problem = String.valueOf(e.getMessage());
             Optional<Duration> pause = Backoff.after(claim.attempts());

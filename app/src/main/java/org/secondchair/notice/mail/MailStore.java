@@ -69,9 +69,7 @@ class MailStore {
         return jdbc.sql("select text_key, link, invitation_id from notice.mail where id = :id and state = 'QUEUED'")
                 .param("id", id)
                 .query((row, _) -> new Mail(
-                        row.getString("text_key"),
-                        row.getString("link"),
-                        row.getObject("invitation_id", UUID.class)))
+                        row.getString("text_key"), row.getString("link"), row.getObject("invitation_id", UUID.class)))
                 .optional();
     }
 

@@ -76,7 +76,8 @@ class HandOverPages {
         Draft draft = handOver.draft(matterId);
         if (!wrongs.isEmpty()) {
             Map<String, String> entered = Map.of("title", title, "instructions", instructions);
-            return view.page(matter(matterId), Step.WHAT, draft, entered, wrongs).status(422);
+            return view.page(matter(matterId), Step.WHAT, draft, entered, wrongs)
+                    .status(422);
         }
         handOver.save(draft.saying(title.strip(), instructions.strip()));
         return next(matterId, Step.DOCUMENTS);
@@ -155,7 +156,8 @@ class HandOverPages {
             return switch (handOver.handOver(matterId)) {
                 case HandOver.Outcome.Done ok ->
                     new Done("/engagements/" + ok.engagementId() + "/requests/" + ok.requestId(), "");
-                case HandOver.Outcome.Incomplete incomplete -> new Done("", incomplete.step().name());
+                case HandOver.Outcome.Incomplete incomplete ->
+                    new Done("", incomplete.step().name());
                 case HandOver.Outcome.NoSuchProvider _ -> new Done("", Step.PROVIDER.name());
             };
         });
@@ -167,8 +169,7 @@ class HandOverPages {
             return next(matterId, missing);
         }
         var entered = Map.of("provider", provider, "supervisor", supervisor);
-        return view.page(
-                        matter(matterId), Step.PROVIDER, draft, entered, Map.of("provider", "work.wrong.provider"))
+        return view.page(matter(matterId), Step.PROVIDER, draft, entered, Map.of("provider", "work.wrong.provider"))
                 .status(422);
     }
 
@@ -187,8 +188,8 @@ class HandOverPages {
     }
 
     private static View next(UUID matterId, Step step) {
-        return View.redirect("/matters/" + matterId + "/hand-over?step="
-                + step.name().toLowerCase(Locale.ROOT));
+        return View.redirect(
+                "/matters/" + matterId + "/hand-over?step=" + step.name().toLowerCase(Locale.ROOT));
     }
 
     /** The step asked for, but never beyond what was reached. */
@@ -206,8 +207,7 @@ class HandOverPages {
             case WHAT -> Map.of("title", draft.title(), "instructions", draft.instructions());
             case DOCUMENTS -> documentsEntered(draft);
             case PLAN -> PlanForm.entered(draft);
-            case PROVIDER ->
-                Map.of("provider", text(draft.providerId()), "supervisor", text(draft.supervisorId()));
+            case PROVIDER -> Map.of("provider", text(draft.providerId()), "supervisor", text(draft.supervisorId()));
         };
     }
 

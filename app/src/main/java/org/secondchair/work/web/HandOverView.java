@@ -32,8 +32,7 @@ class HandOverView {
 
     View.Page page(
             Matter matter, HandOver.Step step, Draft draft, Map<String, String> entered, Map<String, String> wrongs) {
-        return View.page(
-                "work/" + step.name().toLowerCase(Locale.ROOT), model(matter, step, draft, entered, wrongs));
+        return View.page("work/" + step.name().toLowerCase(Locale.ROOT), model(matter, step, draft, entered, wrongs));
     }
 
     HandOverPage model(
@@ -57,8 +56,7 @@ class HandOverView {
             organizations.all().stream()
                     .filter(found -> (found.kind() == Organizations.Kind.PROVIDER) == proper)
                     .filter(found -> !found.id().equals(Acting.current().organizationId()))
-                    .forEach(found ->
-                            providers.add(Option.of(found.id().toString(), found.name())));
+                    .forEach(found -> providers.add(Option.of(found.id().toString(), found.name())));
         }
         return providers;
     }

@@ -45,7 +45,12 @@ final class PlanForm {
         for (EngagementModel model : EngagementModel.values()) {
             BigDecimal rate = rate("rate_" + model);
             Currency currency = currency(draft);
-            if (rate != null && rate.compareTo(Assumption.of(model, currency).price().rate().amount()) != 0) {
+            if (rate != null
+                    && rate.compareTo(Assumption.of(model, currency)
+                                    .price()
+                                    .rate()
+                                    .amount())
+                            != 0) {
                 rates.put(model, rate);
             }
         }
@@ -68,7 +73,8 @@ final class PlanForm {
 
     private int speed(int before) {
         try {
-            int speed = Integer.parseInt(entered.getOrDefault("documentsPerHour", "").strip());
+            int speed = Integer.parseInt(
+                    entered.getOrDefault("documentsPerHour", "").strip());
             if (speed >= 1 && speed <= 1000) {
                 return speed;
             }

@@ -95,7 +95,9 @@ class RequestApi {
                 case HandOver.Outcome.Done done -> new HandedOver(done.engagementId(), done.requestId());
                 case HandOver.Outcome.Incomplete incomplete ->
                     throw Refusal.because(
-                            Refusal.Kind.BAD_REQUEST, "work.refused.incomplete", incomplete.step().name());
+                            Refusal.Kind.BAD_REQUEST,
+                            "work.refused.incomplete",
+                            incomplete.step().name());
                 case HandOver.Outcome.NoSuchProvider _ ->
                     throw Refusal.because(Refusal.Kind.BAD_REQUEST, "work.wrong.provider");
             };

@@ -34,8 +34,7 @@ class RequestPages {
     private final Access access;
     private final Once once;
 
-    RequestPages(
-            Requests requests, Engagements engagements, Organizations organizations, Access access, Once once) {
+    RequestPages(Requests requests, Engagements engagements, Organizations organizations, Access access, Once once) {
         this.requests = requests;
         this.engagements = engagements;
         this.organizations = organizations;
@@ -51,8 +50,7 @@ class RequestPages {
 
     @PostMapping("/accept")
     @Requires(Permission.DO_REQUEST)
-    View accept(
-            @PathVariable UUID engagementId, @PathVariable UUID requestId, @RequestParam("_key") String key) {
+    View accept(@PathVariable UUID engagementId, @PathVariable UUID requestId, @RequestParam("_key") String key) {
         return move(engagementId, requestId, key, () -> requests.accept(requestId));
     }
 
@@ -118,8 +116,7 @@ class RequestPages {
 
     private View move(UUID engagementId, UUID requestId, String key, Supplier<Move> step) {
         of(engagementId, requestId);
-        boolean moved =
-                once.once(SubmissionKey.checked(key), Boolean.class, () -> step.get() instanceof Move.Moved);
+        boolean moved = once.once(SubmissionKey.checked(key), Boolean.class, () -> step.get() instanceof Move.Moved);
         return moved
                 ? View.redirect("/engagements/" + engagementId + "/requests/" + requestId)
                         .telling(Flash.done("work.moved"))

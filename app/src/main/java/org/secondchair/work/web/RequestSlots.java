@@ -29,17 +29,19 @@ class RequestSlots {
 
     @Bean
     SlotContent handOverAction(Access access, Matters matters) {
-        return new Slot("matter.matter.actions", 10, context -> matters.find(context.requireSubject())
-                .filter(Matter::open)
-                .filter(matter -> access.decide(Permission.HAND_OVER, matter.id()) instanceof Decision.Allowed)
-                .map(matter -> View.part("work/handOverAction", matter)));
+        return new Slot(
+                "matter.matter.actions",
+                10,
+                context -> matters.find(context.requireSubject())
+                        .filter(Matter::open)
+                        .filter(matter -> access.decide(Permission.HAND_OVER, matter.id()) instanceof Decision.Allowed)
+                        .map(matter -> View.part("work/handOverAction", matter)));
     }
 
     @Bean
     SlotContent requestsOfMatter(Requests requests, Access access) {
         return new Slot("matter.matter.main", 10, context -> {
-            boolean hands =
-                    access.decide(Permission.HAND_OVER, context.requireSubject()) instanceof Decision.Allowed;
+            boolean hands = access.decide(Permission.HAND_OVER, context.requireSubject()) instanceof Decision.Allowed;
             List<Request> found = requests.ofMatter(context.requireSubject());
             return found.isEmpty() && !hands
                     ? Optional.empty()
@@ -54,23 +56,25 @@ class RequestSlots {
                 "engagement.engagement.main",
                 10,
                 context -> Optional.of(View.part(
-                        "work/requests",
-                        new RequestsPart(requests.ofEngagement(context.requireSubject()), null))));
+                        "work/requests", new RequestsPart(requests.ofEngagement(context.requireSubject()), null))));
     }
 
     @Bean
     SlotContent requestOfOffer(Requests requests) {
-        return new Slot("engagement.offer.main", 10, context -> requests.ofEngagement(context.requireSubject()).stream()
-                .findFirst()
-                .map(request -> View.part("work/offered", request)));
+        return new Slot(
+                "engagement.offer.main",
+                10,
+                context -> requests.ofEngagement(context.requireSubject()).stream()
+                        .findFirst()
+                        .map(request -> View.part("work/offered", request)));
     }
 
     @Bean
     SlotContent requestsWaiting(Requests requests, Access access) {
         return new Slot("home.start.waiting", 20, context -> {
             List<Request> answers = requests.toAnswer().stream()
-                    .filter(request -> access.decide(Permission.DO_REQUEST, request.engagementId())
-                            instanceof Decision.Allowed)
+                    .filter(request ->
+                            access.decide(Permission.DO_REQUEST, request.engagementId()) instanceof Decision.Allowed)
                     .toList();
             List<Request> deliveries = requests.toSignOff().stream()
                     .filter(request -> access.decide(Permission.SIGN_OFF_REQUEST, request.engagementId())

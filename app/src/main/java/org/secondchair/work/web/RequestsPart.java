@@ -12,7 +12,8 @@ import org.secondchair.work.RequestState;
  * @param handOver id of the matter where the visitor may hand over work; null where that is not offered
  */
 public record RequestsPart(
-        List<Request> requests, @org.jspecify.annotations.Nullable UUID handOver) {
+        List<Request> requests,
+        @org.jspecify.annotations.Nullable UUID handOver) {
     public RequestsPart {
         requests = List.copyOf(requests);
     }

@@ -147,17 +147,20 @@ class MailCarrierTest {
         sink.mails().clear();
         var listener = new InvitationMails(
                 store, new MailSettings("127.0.0.1", sink.port(), "house@quill.example", "", "", false), clock);
-        Acting.as(teller, () -> transactions.write(() -> {
-            UUID invitation = invitations.inviteColleague(
-                    "invite-" + teller.personId(), "new.colleague@quill.example", Set.of());
-            listener.invited(new PersonInvited(invitation, teller.personId()));
-        }));
+        Acting.as(
+                teller,
+                () -> transactions.write(() -> {
+                    UUID invitation = invitations.inviteColleague(
+                            "invite-" + teller.personId(), "new.colleague@quill.example", Set.of());
+                    listener.invited(new PersonInvited(invitation, teller.personId()));
+                }));
         clock.forward(Duration.ofSeconds(10));
         carrier.sendDue();
         assertThat(sink.mails())
                 .singleElement()
-                .satisfies(
-                        mail -> assertThat(mail).contains("To: new.colleague@quill.example").contains("://"));
+                .satisfies(mail -> assertThat(mail)
+                        .contains("To: new.colleague@quill.example")
+                        .contains("://"));
     }
 
     @Test
