@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decrypted pages of all open indexes, the least recently used dropped beyond a bound. Safe for many threads.
 public final class PageCache {
-    private static final int SHARDS = 16;
+    private static final int SHARDS = 1 << 4;
 
     private record Key(long file, long page) {}
 
@@ -28,7 +28,7 @@ public final class PageCache {
 
     byte[] page(long file, long page, Loader loader) throws IOException {
         var key = new Key(file, page);
-        Shard shard = shards[(int) ((file * 31 + page) & (SHARDS - 1))];
+        Shard shard = shards[shardOf(file, page)];
         byte[] cached = shard.get(key);
         if (cached != null) {
             return cached;
@@ -36,6 +36,12 @@ public final class PageCache {
         byte[] loaded = loader.load(page);
         shard.put(key, loaded);
         return loaded;
+    }
+
+    /// By the upper bits of a product, since the map inside a shard goes by the lower bits of its own hash: were they the
+    /// same, a shard's keys would all meet in a few of its buckets.
+    private static int shardOf(long file, long page) {
+        return (int) (((file << 32) + page) * 0x9E37_79B9_7F4A_7C15L >>> 60);
     }
 
     /// Drops the pages of a closed file.

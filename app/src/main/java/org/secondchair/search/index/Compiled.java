@@ -5,7 +5,8 @@ import org.apache.lucene.search.Query;
 /// What became of a written query on the way to the index.
 sealed interface Compiled {
     /// @param readAs canonical form
-    record Ready(Query query, String readAs) implements Compiled {}
+    /// @param texts what the query reads texts from when it marks
+    record Ready(Query query, String readAs, StoredTexts texts) implements Compiled {}
 
     record Malformed(int position, String message) implements Compiled {}
 

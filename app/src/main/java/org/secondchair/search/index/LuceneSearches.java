@@ -95,17 +95,17 @@ final class LuceneSearches implements Searches {
         Weight weight = searcher.createWeight(searcher.rewrite(ready.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
         var documents = new ArrayList<FoundDocument>(shown);
         for (int i = 0; i < shown; i++) {
-            documents.add(row(searcher, weight, page.scoreDocs[i].doc));
+            documents.add(row(searcher, weight, ready.texts(), page.scoreDocs[i].doc));
         }
         String next = more ? Cursor.after(request, (FieldDoc) page.scoreDocs[shown - 1]) : null;
         return new SearchOutcome.Found(ready.readAs(), page.totalHits.value(), documents, facets, next);
     }
 
-    private static FoundDocument row(IndexSearcher searcher, Weight weight, int globalDoc) throws IOException {
+    private static FoundDocument row(IndexSearcher searcher, Weight weight, StoredTexts texts, int globalDoc) throws IOException {
         LeafReaderContext leaf = leaf(searcher, globalDoc);
         int doc = globalDoc - leaf.docBase;
-        Document stored = leaf.reader().storedFields().document(doc);
-        Marks marks = Marks.of(weight, new StoredTexts(), leaf, doc);
+        Document stored = texts.document(leaf, doc);
+        Marks marks = Marks.of(weight, texts, leaf, doc);
         String text = stored.get(IndexFields.TEXT);
         IndexableField sent = stored.getField(IndexFields.SENT);
         String[] to = stored.getValues("to");
@@ -162,10 +162,10 @@ final class LuceneSearches implements Searches {
         return switch (QueryCompiler.compile(written, searcher.getIndexReader(), zone)) {
             case Compiled.Malformed(int position, String message) -> new HitsOutcome.Malformed(position, message);
             case Compiled.TooBroad(String word, String message) -> new HitsOutcome.TooBroad(word, message);
-            case Compiled.Ready(Query query, String _) -> {
+            case Compiled.Ready(Query query, String _, StoredTexts texts) -> {
                 LeafReaderContext leaf = leaf(searcher, document[0].doc);
                 Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-                Marks marks = Marks.of(weight, new StoredTexts(), leaf, document[0].doc - leaf.docBase);
+                Marks marks = Marks.of(weight, texts, leaf, document[0].doc - leaf.docBase);
                 yield new HitsOutcome.Marked(marks.text(), marks.header());
             }
         };

@@ -1,12 +1,12 @@
 package org.secondchair.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -38,7 +38,7 @@ record Marks(List<Span> text, List<HitsOutcome.HeaderHit> header) {
                     text.add(span);
                 } else {
                     int value = texts.of(leaf, doc, field).value(each.startPosition());
-                    header.add(headerHit(leaf, doc, field, value, span));
+                    header.add(headerHit(texts.document(leaf, doc), field, value, span));
                 }
             }
         }
@@ -46,15 +46,12 @@ record Marks(List<Span> text, List<HitsOutcome.HeaderHit> header) {
     }
 
     /// Names the real field where a hit was found in the joined header.
-    private static HitsOutcome.HeaderHit headerHit(LeafReaderContext leaf, int doc, String field, int value, Span span)
-            throws IOException {
+    private static HitsOutcome.HeaderHit headerHit(Document stored, String field, int value, Span span) {
         if (!field.equals(IndexFields.HEADER)) {
             return new HitsOutcome.HeaderHit(field, value, span);
         }
-        var stored = leaf.reader().storedFields().document(doc, Set.copyOf(IndexFields.stored(field)));
         int left = value;
-        var fields = new ArrayList<>(TextField.HEADER);
-        for (TextField part : fields) {
+        for (TextField part : TextField.HEADER) {
             int values = stored.getValues(part.written()).length;
             if (left < values) {
                 return new HitsOutcome.HeaderHit(part.written(), left, span);

@@ -112,9 +112,9 @@ final class MatterIndex implements AutoCloseable {
         return "";
     }
 
-    /// Documents in the index as last refreshed.
-    int documents() throws IOException {
-        return reading(searcher -> searcher.getIndexReader().numDocs());
+    /// Documents in the index; replaced ones count twice until the next refresh or commit.
+    int documents() {
+        return writer.getDocStats().numDocs;
     }
 
     void refresh() throws IOException {

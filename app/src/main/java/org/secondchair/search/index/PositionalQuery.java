@@ -2,7 +2,7 @@ package org.secondchair.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,14 +91,21 @@ final class PositionalQuery extends org.apache.lucene.search.Query {
         return Objects.requireNonNull(tests.get(word), "a word without its test");
     }
 
-    /// All words of a query that stand for themselves or others.
+    /// All words of a query that stand for themselves or others, once each.
     static Set<Word> words(Query query) {
-        var words = new LinkedHashSet<Word>();
-        collect(query, words);
-        return words;
+        return uses(query).keySet();
     }
 
-    private static void collect(Query query, Set<Word> into) {
+    /// How often each word stands in a query.
+    static Map<Word, Integer> uses(Query query) {
+        var words = new ArrayList<Word>();
+        collect(query, words);
+        var uses = new LinkedHashMap<Word, Integer>();
+        words.forEach(word -> uses.merge(word, 1, Integer::sum));
+        return uses;
+    }
+
+    private static void collect(Query query, List<Word> into) {
         switch (query) {
             case Query.Phrase(var words) ->
                 words.stream().filter(word -> !(word instanceof Word.Anything)).forEach(into::add);

@@ -53,7 +53,7 @@ final class PositionalWeight extends Weight {
                 }
             };
         } else {
-            var words = new SegmentWords(vocabulary, query.tests());
+            var words = new SegmentWords(vocabulary, query.tests(), PositionalQuery.uses(query.query()));
             DocIdSetIterator candidates = words.candidates(query.query());
             scorer = candidates == null ? null : new Places(leaf, words, candidates);
         }

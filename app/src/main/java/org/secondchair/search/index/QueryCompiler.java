@@ -47,7 +47,7 @@ final class QueryCompiler {
     /// @param written blank means everything
     static Compiled compile(String written, IndexReader reader, ZoneId zone) throws IOException {
         if (written.isBlank()) {
-            return new Compiled.Ready(new MatchAllDocsQuery(), "");
+            return new Compiled.Ready(new MatchAllDocsQuery(), "", new StoredTexts());
         }
         return switch (QueryParser.parse(written)) {
             case Parsed.Malformed(int position, String message) -> new Compiled.Malformed(position, message);
@@ -56,7 +56,7 @@ final class QueryCompiler {
                 Compiled.TooBroad fault = compiler.prepare(query);
                 yield fault != null
                         ? fault
-                        : new Compiled.Ready(compiler.whole(query, null), QueryPrinter.print(query));
+                        : new Compiled.Ready(compiler.whole(query, null), QueryPrinter.print(query), compiler.texts);
             }
         };
     }

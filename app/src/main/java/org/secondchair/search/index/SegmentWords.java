@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -29,12 +29,14 @@ final class SegmentWords implements Positions {
     private final Terms vocabulary;
     private final Map<Word, WordTest> tests;
     private final Map<Word, @Nullable SegmentWord> opened = new HashMap<>();
-    private final Set<Word> leading = new HashSet<>();
+    private final Map<Word, Integer> uses;
     private int document;
 
-    SegmentWords(Terms vocabulary, Map<Word, WordTest> tests) {
+    /// @param uses how often each word stands in the query
+    SegmentWords(Terms vocabulary, Map<Word, WordTest> tests, Map<Word, Integer> uses) {
         this.vocabulary = vocabulary;
         this.tests = tests;
+        this.uses = uses;
     }
 
     /// Sets the document that {@link #of} speaks of; documents must ascend.
@@ -99,11 +101,11 @@ final class SegmentWords implements Positions {
         return all.size() == 1 ? all.getFirst() : ConjunctionUtils.intersectIterators(all);
     }
 
-    /// The first to ask for a word's documents shares the iterator with its places; others get one of their own, since
-    /// an
-    /// iterator can only be led by one.
+    /// A word that stands once in the query shares one iterator between leading and places: where that has gone past a
+    /// document, the part of the query that led it past cannot be met there. A word that stands twice may still be met by
+    /// its other part, so its places are read by an iterator of their own.
     private @Nullable DocIdSetIterator documents(Word word) throws IOException {
-        SegmentWord postings = leading.add(word) ? opened(word) : open(word);
+        SegmentWord postings = Objects.requireNonNullElse(uses.get(word), 0) > 1 ? open(word) : opened(word);
         return postings == null ? null : postings.documents();
     }
 

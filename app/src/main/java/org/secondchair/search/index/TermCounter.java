@@ -53,7 +53,7 @@ final class TermCounter {
             switch (compiled) {
                 case Compiled.Malformed(int _, String message) -> lines.add(fault(term, message));
                 case Compiled.TooBroad(String _, String message) -> lines.add(fault(term, message));
-                case Compiled.Ready(Query query, String readAs) -> {
+                case Compiled.Ready(Query query, String readAs, StoredTexts _) -> {
                     if (readAs.isEmpty()) {
                         lines.add(fault(term, "There is nothing to look for."));
                         continue;
