@@ -2,8 +2,8 @@ package org.secondchair.search;
 
 import java.util.Set;
 
-/// What of a matter the asking person may see. Applied inside the query itself, so that totals, facets, expansions and
-/// reports speak of nothing else.
+/// What of a matter the asking person may see. Applied inside the query itself, so that totals, facets
+/// and reports speak of nothing else.
 public sealed interface Sight {
     /// All but the documents of these restriction classes.
     record Except(Set<String> restrictions) implements Sight {

@@ -12,10 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Seals and opens the pages of one file. Each file has a key of its own, derived from the index key and the random
-/// salt
-/// in the file's header, and a file's page is written exactly once; so the page number can serve as nonce and none is
-/// ever
-/// used twice under a key.
+/// salt in the file's header, and a file's page is written exactly once; so the page number can serve as nonce and
+/// none is ever used twice under a key.
 final class FileCipher {
     static final int SALT_BYTES = 32;
     static final int TAG_BYTES = 16;

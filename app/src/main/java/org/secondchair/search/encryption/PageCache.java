@@ -38,8 +38,8 @@ public final class PageCache {
         return loaded;
     }
 
-    /// By the upper bits of a product, since the map inside a shard goes by the lower bits of its own hash: were they the
-    /// same, a shard's keys would all meet in a few of its buckets.
+    /// By the upper bits of a product, since the map inside a shard goes by the lower bits of its own hash: were
+    /// they the same, a shard's keys would all meet in a few of its buckets.
     private static int shardOf(long file, long page) {
         return (int) (((file << 32) + page) * 0x9E37_79B9_7F4A_7C15L >>> 60);
     }

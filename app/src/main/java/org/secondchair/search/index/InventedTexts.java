@@ -2,8 +2,8 @@ package org.secondchair.search.index;
 
 import java.util.Random;
 
-/// Texts whose words are as unequally frequent as those of a language (Zipf's law, exponent 1), and queries over them. The
-/// same seed makes the same texts.
+/// Texts whose words are as unequally frequent as those of a language (Zipf's law, exponent 1), and queries over
+/// them. The same seed makes the same texts.
 final class InventedTexts {
     private static final int VOCABULARY = 200_000;
 

@@ -66,8 +66,8 @@ final class MatterIndex implements AutoCloseable {
         }
     }
 
-    /// True if nothing is there yet. Segments without the file that lists them would otherwise be taken for an empty
-    /// index.
+    /// True if nothing is there yet. Segments without the file that lists them would otherwise be taken for an
+    /// empty index.
     private static boolean isFresh(Directory directory) throws IOException {
         boolean segments = false;
         for (String file : directory.listAll()) {

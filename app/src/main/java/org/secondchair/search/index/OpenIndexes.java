@@ -118,7 +118,8 @@ final class OpenIndexes implements AutoCloseable {
         all.forEach(Slot::close);
     }
 
-    /// The place of a matter's index. `users` and `lastUsed` are guarded by the outer object, the index by the slot.
+    /// The place of a matter's index. `users` and `lastUsed` are guarded by the outer object, the index by the
+    /// slot.
     private final class Slot {
         private final UUID matterId;
         private int users;

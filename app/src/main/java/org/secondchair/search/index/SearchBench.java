@@ -28,8 +28,9 @@ import org.secondchair.search.Searches;
 import org.secondchair.search.Sight;
 import org.springframework.stereotype.Component;
 
-/// Feeds an encrypted index with invented documents and asks it what lawyers ask. Each answer is a first page as the screen
-/// shows it: exact total, 25 rows with snippets and marks, and for `withFacetsP95Ms` all facets, behind a restriction.
+/// Feeds an encrypted index with invented documents and asks it what lawyers ask. Each answer is a first page as
+/// the screen shows it: exact total, 25 rows with snippets and marks, and for `withFacetsP95Ms` all facets, behind
+/// a restriction.
 @Component
 final class SearchBench implements Bench {
     private static final int BATCH = 1_000;

@@ -118,8 +118,9 @@ abstract class SegmentWord {
         }
     }
 
-    /// The postings of many rare words read at once: documents and positions packed into numbers and sorted. A wildcard
-    /// may stand for thousands of words that occur once or twice each; an open iterator each would cost more.
+    /// The postings of many rare words read at once: documents and positions packed into numbers and sorted. A
+    /// wildcard may stand for thousands of words that occur once or twice each; an open iterator each would cost
+    /// more.
     static final class RareWords extends PlacedIterator {
         private long[] packed = new long[256];
         private int count;

@@ -101,9 +101,9 @@ final class SegmentWords implements Positions {
         return all.size() == 1 ? all.getFirst() : ConjunctionUtils.intersectIterators(all);
     }
 
-    /// A word that stands once in the query shares one iterator between leading and places: where that has gone past a
-    /// document, the part of the query that led it past cannot be met there. A word that stands twice may still be met by
-    /// its other part, so its places are read by an iterator of their own.
+    /// A word that stands once in the query shares one iterator between leading and places: where that has gone
+    /// past a document, the part of the query that led it past cannot be met there. A word that stands twice may
+    /// still be met by its other part, so its places are read by an iterator of their own.
     private @Nullable DocIdSetIterator documents(Word word) throws IOException {
         SegmentWord postings = Objects.requireNonNullElse(uses.get(word), 0) > 1 ? open(word) : opened(word);
         return postings == null ? null : postings.documents();

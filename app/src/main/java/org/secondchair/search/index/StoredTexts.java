@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Reads and cuts the stored texts of the document at hand; remembers the last document, since all parts of a query ask for
-/// the same one and unpacking it is what costs. For one search in one thread.
+/// Reads and cuts the stored texts of the document at hand; remembers the last document, since all parts of a query
+/// ask for the same one and unpacking it is what costs. For one search in one thread.
 final class StoredTexts {
     private final Map<String, FieldText> cut = new HashMap<>();
     private Document stored = new Document();

@@ -2,7 +2,8 @@ package org.secondchair.search.language;
 
 import java.lang.Character.UnicodeScript;
 
-/// What a character is to the search: part of a word, a word of its own, a mark upon the one before it, or a separator.
+/// What a character is to the search: part of a word, a word of its own, a mark upon the one before it, or a
+/// separator.
 final class Characters {
     private Characters() {}
 
@@ -31,8 +32,8 @@ final class Characters {
         return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
     }
 
-    /// A letter of a script written without spaces: each counts as one word, so that any run of them can be found as a
-    /// phrase without a dictionary that would have to guess where words end. (Korean is written with spaces.)
+    /// A letter of a script written without spaces: each counts as one word, so that any run of them can be found
+    /// as a phrase without a dictionary that would have to guess where words end. (Korean is written with spaces.)
     static boolean standsAlone(int c) {
         if (c < 0x0E00) {
             return false;

@@ -3,12 +3,11 @@ package org.secondchair.search.language;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 
-/// Brings a word to the one form under which it is indexed and looked up: case, compatibility forms and accents do not
-/// count, so that `Café`, `CAFE` and `ｃａｆé` are one word.
+/// Brings a word to the one form under which it is indexed and looked up: case, compatibility forms and accents do
+/// not count, so that `Café`, `CAFE` and `ｃａｆé` are one word.
 ///
 /// Marks that carry meaning stay (vowel signs of Indic scripts, the voicing of kana, the breve of й). Recall goes
-/// before
-/// precision: a reviewer can dismiss a hit, nobody can review a miss. Folding is idempotent.
+/// before precision: a reviewer can dismiss a hit, nobody can review a miss. Folding is idempotent.
 final class Folding {
     private Folding() {}
 

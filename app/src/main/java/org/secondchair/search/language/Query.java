@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A search, as a tree. {@link QueryParser} makes it, {@link QueryPrinter} writes it so that it reads back the same.
+/// A search, as a tree. {@link QueryParser} makes it, {@link QueryPrinter} writes it so that it reads back the
+/// same.
 ///
 /// *Placed* queries ({@link #placed()}) say where in a text they are met; only they can stand beside a proximity
 /// operator.

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Reads a written query. Never throws, whatever the text; the first fault is told with its place.
 ///
-/// Operators in any case (`AND`, `or`, `w/5`); inside quotation marks they are words. Words side by side are a phrase.
-/// Proximity binds before `AND`. What other tools guess at is refused with a sentence instead: `OR` beside `AND` or
-/// `w/5` without brackets, `AND` on both sides of a proximity, clauses side by side without a connector.
+/// Operators in any case (`AND`, `or`, `w/5`); inside quotation marks they are words. Words side by side are a
+/// phrase. Proximity binds before `AND`. What other tools guess at is refused with a sentence instead: `OR` beside
+/// `AND` or `w/5` without brackets, `AND` on both sides of a proximity, clauses side by side without a connector.
 public final class QueryParser {
     /// Most words that a proximity may span.
     public static final int FARTHEST = 1_000;

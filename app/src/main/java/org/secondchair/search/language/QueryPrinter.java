@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Writes a query in its canonical form: whatever {@link QueryParser} makes of that is the same query. Shown to people
-/// as
-/// "read as", and used to tell whether two searches are the same.
+/// Writes a query in its canonical form: whatever {@link QueryParser} makes of that is the same query. Shown to
+/// people as "read as", and used to tell whether two searches are the same.
 public final class QueryPrinter {
     private static final Set<String> RESERVED = Set.of("and", "or", "not");
 

@@ -16,8 +16,8 @@ public sealed interface Word {
         }
     }
 
-    /// A word at most `edits` letters away (one letter added, dropped, replaced, or two neighbours swapped); its first
-    /// `fixed` UTF-16 units must stand as they are.
+    /// A word at most `edits` letters away (one letter added, dropped, replaced, or two neighbours swapped); its
+    /// first `fixed` UTF-16 units must stand as they are.
     record Fuzzy(String text, int fixed, int edits) implements Word {
         public static final int MOST_EDITS = 2;
 

@@ -37,8 +37,8 @@ final class WordReader {
         return words;
     }
 
-    /// A piece is a run of word characters and wildcards; a letter that stands alone ends it, once its own marks and
-    /// wildcards are taken along.
+    /// A piece is a run of word characters and wildcards; a letter that stands alone ends it, once its own marks
+    /// and wildcards are taken along.
     private int endOfPiece() {
         int i = at;
         boolean letters = false;

@@ -2,18 +2,14 @@ package org.secondchair.search.language;
 
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a text into words, one after the other: a run of letters, digits and the marks upon them is a word, anything
-/// else separates, and letters of scripts without spaces stand alone.
+/// Cuts a text into words, one after the other: a run of letters, digits and the marks upon them is a word,
+/// anything else separates, and letters of scripts without spaces stand alone.
 ///
 /// There are no noise words: every word is found and counts for proximity. `john.smith@example.com` is four words,
-/// `don't` two; a query is cut the same way, so both find themselves as a phrase. A run longer than {@link #LONGEST}
-/// characters is cut there.
+/// `don't` two; a query is cut the same way, so both find themselves as a phrase. A run longer than {@link
+/// #LONGEST} characters is cut there.
 ///
-/// {@snippet :
-/// var words = new Words(text);
-/// while (words.next()) {
-///     use(words.word(), words.start(), words.end());
-/// }
+/// {@snippet : var words = new Words(text); while (words.next()) { use(words.word(), words.start(), words.end()); }
 /// }
 public final class Words {
     /// UTF-16 units in the longest word that is kept whole.

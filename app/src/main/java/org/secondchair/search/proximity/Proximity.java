@@ -9,9 +9,9 @@ import org.secondchair.search.language.Word;
 /// Says where a placed query is met. The rules, which `docs/use/search.md` tells in lawyers' words:
 ///
 /// - A phrase is met where its words follow each other; `OR` wherever a side is met.
-/// - `x w/n y`: every x that has a y at most n words away, and every such y. Two words side by side are 1 apart. The
-/// two
-///   must not overlap: one occurrence cannot be its own neighbour. Distance is counted between the nearest ends.
+/// - `x w/n y`: every x that has a y at most n words away, and every such y. Two words side by side are 1 apart.
+/// The two must not overlap: one occurrence cannot be its own neighbour. Distance is counted between the nearest
+/// ends.
 /// - `(x AND z) w/n y`: every y that has both an x and a z near it, and those x and z.
 /// - `x NOT w/n y`: every x without a y near it; a y that overlaps x counts as near.
 /// - A proximity inside another stands for the occurrences that it is met at.

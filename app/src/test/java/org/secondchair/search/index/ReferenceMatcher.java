@@ -16,8 +16,8 @@ import org.secondchair.search.language.Query;
 import org.secondchair.search.language.TextField;
 import org.secondchair.search.language.Word;
 
-/// Says by brute force what meets a query: every word compared with every other, nothing shared with the index. Slow, and
-/// for texts in Latin letters only.
+/// Says by brute force what meets a query: every word compared with every other, nothing shared with the index.
+/// Slow, and for texts in Latin letters only.
 final class ReferenceMatcher {
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
