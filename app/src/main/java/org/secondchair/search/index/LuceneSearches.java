@@ -101,7 +101,8 @@ final class LuceneSearches implements Searches {
         return new SearchOutcome.Found(ready.readAs(), page.totalHits.value(), documents, facets, next);
     }
 
-    private static FoundDocument row(IndexSearcher searcher, Weight weight, StoredTexts texts, int globalDoc) throws IOException {
+    private static FoundDocument row(IndexSearcher searcher, Weight weight, StoredTexts texts, int globalDoc)
+            throws IOException {
         LeafReaderContext leaf = leaf(searcher, globalDoc);
         int doc = globalDoc - leaf.docBase;
         Document stored = texts.document(leaf, doc);

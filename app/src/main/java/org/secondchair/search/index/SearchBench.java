@@ -106,9 +106,7 @@ final class SearchBench implements Bench {
         result.put("p50Ms", round(quantile(all, .5)));
         result.put("p95Ms", round(quantile(all, .95)));
         result.put("proximityP95Ms", round(quantile(near, .95)));
-        result.put(
-                "withFacetsP95Ms",
-                round(quantile(together(faceted, Set.of(InventedTexts.Kind.values())), .95)));
+        result.put("withFacetsP95Ms", round(quantile(together(faceted, Set.of(InventedTexts.Kind.values())), .95)));
         result.put("indexSeconds", round(seconds));
         result.put("indexMb", bytes >> 20);
         return result;

@@ -99,13 +99,7 @@ class AgreementTest {
         String after = null;
         do {
             var request = new SearchRequest(
-                    written,
-                    Map.of(),
-                    SearchRequest.Order.ORDINAL,
-                    SearchFixtures.ZONE,
-                    500,
-                    after,
-                    false);
+                    written, Map.of(), SearchRequest.Order.ORDINAL, SearchFixtures.ZONE, 500, after, false);
             var page = (SearchOutcome.Found) fixtures.asking().search(SearchFixtures.MATTER, request);
             page.documents().forEach(document -> all.add(document.ordinal()));
             after = page.next();
@@ -144,7 +138,9 @@ class AgreementTest {
     private static List<IndexedDocument> messages(Path folder, int most) throws IOException {
         var messages = new ArrayList<IndexedDocument>();
         try (Stream<Path> zips = Files.list(folder)) {
-            for (Path zip : zips.filter(file -> file.toString().endsWith(".zip")).sorted().toList()) {
+            for (Path zip : zips.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList()) {
                 int fromThis = 0;
                 try (var in = new ZipInputStream(Files.newInputStream(zip))) {
                     for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -170,7 +166,9 @@ class AgreementTest {
                 null,
                 List.of("Avery Stone"),
                 new IndexedDocument.Participants(
-                        header(head, "From"), List.of(String.join(",", header(head, "To")).split(",")), List.of(),
+                        header(head, "From"),
+                        List.of(String.join(",", header(head, "To")).split(",")),
+                        List.of(),
                         List.of()),
                 String.join("", header(head, "Subject")),
                 "message.eml",

@@ -53,7 +53,8 @@ final class ReferenceMatcher {
         List<Token> tokens = text.tokens();
         var marks = new HashSet<String>();
         for (Place place : places(query, text)) {
-            marks.add(tokens.get(place.from()).start() + "-" + tokens.get(place.until()).end());
+            marks.add(tokens.get(place.from()).start() + "-"
+                    + tokens.get(place.until()).end());
         }
         return marks;
     }
@@ -158,15 +159,18 @@ final class ReferenceMatcher {
             }
             case Query.Near(var left, var right, int words, boolean ordered) -> {
                 BiPredicate<Place, Place> rightAfter = (x, y) -> y.from() > x.until() && y.from() - x.until() <= words;
-                BiPredicate<Place, Place> near = (x, y) -> rightAfter.test(x, y)
-                        || (!ordered && rightAfter.test(y, x));
+                BiPredicate<Place, Place> near = (x, y) -> rightAfter.test(x, y) || (!ordered && rightAfter.test(y, x));
                 yield left instanceof Query.And || !left.placed()
                         ? around(left, right, (y, x) -> near.test(x, y), text)
                         : around(right, left, near, text);
             }
-            case Query.And _, Query.Not _, Query.In _, Query.Sent _, Query.Size _, Query.HasAttachments _,
-                    Query.Everything _ ->
-                throw new IllegalArgumentException(query.toString());
+            case Query.And _,
+                    Query.Not _,
+                    Query.In _,
+                    Query.Sent _,
+                    Query.Size _,
+                    Query.HasAttachments _,
+                    Query.Everything _ -> throw new IllegalArgumentException(query.toString());
         };
     }
 
@@ -212,8 +216,9 @@ final class ReferenceMatcher {
             case Word.Pattern(String pattern) ->
                 GLOBS.computeIfAbsent(
                                 pattern,
-                                glob -> Pattern.compile(
-                                        glob.replace("*", ".*").replace("?", ".").replace("=", "[0-9]")))
+                                glob -> Pattern.compile(glob.replace("*", ".*")
+                                        .replace("?", ".")
+                                        .replace("=", "[0-9]")))
                         .matcher(token)
                         .matches();
             case Word.Fuzzy(String text, int fixed, int edits) ->
