@@ -7,7 +7,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.ServiceLoader;
 import org.secondchair.extractor.item.Opener;
 import org.secondchair.extractor.protocol.ExtractorSide;
 
@@ -29,12 +29,15 @@ public final class Extractor {
         System.setOut(System.err);
         Offline.enforce();
         Lifeline.hold();
-        serve(new ExtractorSide(in, out), List.of());
+        serve(new ExtractorSide(in, out));
     }
 
-    /** @param first openers that are asked before all others */
-    static void serve(ExtractorSide pipe, List<Opener> first) throws InterruptedException {
-        var session = new Session(pipe, new Opening(first));
+    /** Openers that other jars offer as services are asked before our own. */
+    private static void serve(ExtractorSide pipe) throws InterruptedException {
+        var further = ServiceLoader.load(Opener.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var session = new Session(pipe, new Opening(further));
         var worker = Thread.ofPlatform().name("opener").stackSize(STACK_BYTES).start(session::work);
         Thread.ofPlatform().name("requests").daemon().start(session::listen);
         worker.join();

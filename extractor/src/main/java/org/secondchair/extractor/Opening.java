@@ -2,8 +2,10 @@ package org.secondchair.extractor;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tika.mime.MediaType;
 import org.secondchair.extractor.container.CompressedOpener;
 import org.secondchair.extractor.container.SevenZipOpener;
 import org.secondchair.extractor.container.StreamedArchive;
@@ -19,6 +21,8 @@ import org.secondchair.extractor.item.SurroundingsBroken;
 import org.secondchair.extractor.mail.MboxOpener;
 import org.secondchair.extractor.mail.MessageOpener;
 import org.secondchair.extractor.mail.OutlookOpener;
+import org.secondchair.extractor.mail.PstOpener;
+import org.secondchair.extractor.mail.SignedOpener;
 import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Content;
 import org.secondchair.extractor.protocol.Extraction;
@@ -30,7 +34,6 @@ import org.secondchair.extractor.protocol.ToExtractor;
 final class Opening {
 
     private static final String EMPTY = "application/x-empty";
-    private static final String UNKNOWN = "application/octet-stream";
 
     private final Types types = new Types();
     private final List<Opener> openers;
@@ -41,6 +44,8 @@ final class Opening {
                 new MessageOpener(),
                 new MboxOpener(),
                 new OutlookOpener(),
+                new PstOpener(),
+                new SignedOpener(),
                 new ZipOpener(),
                 new CompressedOpener(),
                 new StreamedArchive(),
@@ -50,8 +55,7 @@ final class Opening {
 
     /** @throws SurroundingsBroken if it is not the document that is to blame */
     Extraction open(ToExtractor.Open open, Outbox.Delivery delivery) {
-        var request = open.request();
-        checkReadable(request);
+        var request = inMemoryIfSmall(open.request());
         var outbox = new Outbox(
                 open.outbox(),
                 open.number(),
@@ -59,9 +63,9 @@ final class Opening {
                 request.content().sizeBytes(),
                 request.fromMember(),
                 delivery);
-        var item = new Native(request.content(), request.declaredName(), request.limits(), open.ocr(), UNKNOWN);
+        var item = new Native(request, open.ocr(), MediaType.OCTET_STREAM);
         if (request.content().sizeBytes() == 0) return new Findings(EMPTY, request.limits()).extracted(outbox.tally());
-        Findings findings = new Findings(UNKNOWN, request.limits());
+        Findings findings = new Findings(item.mediaType(), request.limits());
         try {
             item = item.ofType(types.of(item));
             findings = new Findings(item.mediaType(), request.limits());
@@ -93,10 +97,21 @@ final class Opening {
         }
     }
 
-    private static void checkReadable(ExtractionRequest request) {
-        if (request.content() instanceof Content.InFile file && !Files.isReadable(file.path()))
-            throw new SurroundingsBroken(
-                    "The file cannot be read: " + file.path(),
-                    new IOException(file.path().toString()));
+    /** Small files are read once; large ones stay where they are. */
+    private static ExtractionRequest inMemoryIfSmall(ExtractionRequest request) {
+        if (!(request.content() instanceof Content.InFile file)) return request;
+        try {
+            if (!Files.isReadable(file.path()))
+                throw new NoSuchFileException(file.path().toString());
+            if (file.sizeBytes() > Content.INLINE_BYTES) return request;
+            return new ExtractionRequest(
+                    new Content.InMemory(Files.readAllBytes(file.path())),
+                    request.declaredName(),
+                    request.declaredType(),
+                    request.limits(),
+                    request.fromMember());
+        } catch (IOException gone) {
+            throw new SurroundingsBroken("The file cannot be read: " + file.path(), gone);
+        }
     }
 }

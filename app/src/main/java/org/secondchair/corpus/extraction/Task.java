@@ -59,7 +59,7 @@ final class Task {
     }
 
     boolean isSmall() {
-        return asked.content() instanceof Content.InMemory;
+        return asked.content().sizeBytes() <= Content.INLINE_BYTES;
     }
 
     boolean abandoned() {

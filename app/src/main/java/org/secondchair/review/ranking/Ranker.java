@@ -105,7 +105,7 @@ public final class Ranker {
         } else if (model.generation() != rows.generation()) {
             throw new IllegalStateException("the rows were rebuilt: learn again first");
         } else {
-            scores = Scorer.scores(rows, model);
+            scores = model.scores(rows);
         }
         int[] best = Best.of(scores, excluding, limit);
         float[] bestScores = new float[best.length];

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 final class Selection {
 
     private static final double WORTH = 0.7;
+    private static final double REPETITION = 0.8;
 
     private Selection() {}
 
@@ -27,7 +28,7 @@ final class Selection {
             double highest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < worth.length; i++) {
                 double value = WORTH * worth[i] - (1 - WORTH) * closest[i];
-                if (!taken[i] && value > highest && closest[i] < 0.95 && allowed.test(i)) {
+                if (!taken[i] && value > highest && closest[i] < REPETITION && allowed.test(i)) {
                     highest = value;
                     best = i;
                 }

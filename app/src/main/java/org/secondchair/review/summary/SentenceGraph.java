@@ -68,18 +68,25 @@ final class SentenceGraph {
         Arrays.fill(rank, 1.0 / Math.max(1, size));
         double[] sums = new double[size];
         for (int i = 0; i < size; i++) {
-            for (float value : similarity[i]) {
-                sums[i] += value;
+            for (int j = 0; j < size; j++) {
+                sums[i] += i == j ? 0 : similarity[i][j];
             }
         }
         for (int step = 0; step < STEPS_AT_MOST; step++) {
             double[] next = new double[size];
-            Arrays.fill(next, JUMP / size);
+            double spread = JUMP / size;
             for (int i = 0; i < size; i++) {
+                spread += sums[i] == 0 ? (1 - JUMP) * rank[i] / size : 0;
+            }
+            Arrays.fill(next, spread);
+            for (int i = 0; i < size; i++) {
+                if (sums[i] == 0) {
+                    continue;
+                }
                 double passed = (1 - JUMP) * rank[i] / sums[i];
                 float[] row = similarity[i];
                 for (int j = 0; j < size; j++) {
-                    next[j] += passed * row[j];
+                    next[j] += i == j ? 0 : passed * row[j];
                 }
             }
             double change = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
@@ -52,7 +53,7 @@ final class Harvest {
                 Content content = size < Content.INLINE_BYTES
                         ? new Content.InMemory(Files.readAllBytes(file))
                         : new Content.InFile(file, size);
-                submit(threads, file.getFileName().toString(), content, 0, null);
+                submit(threads, file.getFileName().toString(), null, content, 0, null);
             }
             open.arriveAndAwaitAdvance();
         }
@@ -60,8 +61,9 @@ final class Harvest {
     }
 
     private void submit(
-            java.util.concurrent.ExecutorService threads,
+            ExecutorService threads,
             String path,
+            @Nullable String type,
             Content content,
             int depth,
             @Nullable Path temporary)
@@ -70,7 +72,7 @@ final class Harvest {
         open.register();
         threads.submit(() -> {
             try {
-                extract(threads, path, content, depth);
+                extract(threads, path, type, content, depth);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException thrown) {
@@ -85,12 +87,12 @@ final class Harvest {
         });
     }
 
-    private void extract(java.util.concurrent.ExecutorService threads, String path, Content content, int depth)
+    private void extract(ExecutorService threads, String path, @Nullable String type, Content content, int depth)
             throws InterruptedException {
         int slash = path.lastIndexOf('/');
         var name = slash < 0 ? path : path.substring(slash + 1);
         var children = new ArrayList<Child>();
-        var request = ExtractionRequest.of(content, name, limits.withDepth(depth, limits.maxDepth()));
+        var request = new ExtractionRequest(content, name, type, limits.withDepth(depth, limits.maxDepth()), 0);
         var extraction = pool.extract(request, new ChildSink() {
             @Override
             public void child(Child child) {
@@ -102,7 +104,13 @@ final class Harvest {
                         Files.move(file.path(), kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                         bytes = Content.InFile.of(kept);
                     }
-                    submit(threads, path + "!" + child.ordinal() + "/" + child.name(), bytes, depth + 1, kept);
+                    submit(
+                            threads,
+                            path + "!" + child.ordinal() + "/" + child.name(),
+                            child.mediaType(),
+                            bytes,
+                            depth + 1,
+                            kept);
                 } catch (IOException unwritable) {
                     throw new UncheckedIOException(unwritable);
                 } catch (InterruptedException stopped) {

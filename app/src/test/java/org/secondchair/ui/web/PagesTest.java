@@ -41,6 +41,12 @@ class PagesTest {
     }
 
     @Test
+    void aSlotIsFilledForTheVisitorWhoLooksAndNotForStrangers() throws Exception {
+        assertThat(get("/matters", "X-Visitor", "1").body()).contains("2 clocks at risk of Imani Okafor");
+        assertThat(get("/matters").body()).doesNotContain("clocks at risk");
+    }
+
+    @Test
     void everyAnswerCarriesTheStrictPolicy() throws Exception {
         for (String path : new String[] {"/matters", "/nowhere", "/fault", "/api/nowhere"}) {
             HttpResponse<String> answer = get(path);

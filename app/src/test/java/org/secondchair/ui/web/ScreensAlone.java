@@ -17,6 +17,8 @@ import org.secondchair.ui.Found;
 import org.secondchair.ui.NavEntry;
 import org.secondchair.ui.NavSection;
 import org.secondchair.ui.Refusal;
+import org.secondchair.ui.SlotContent;
+import org.secondchair.ui.SlotContext;
 import org.secondchair.ui.View;
 import org.secondchair.ui.Visitor;
 import org.secondchair.ui.Visitors;
@@ -85,6 +87,28 @@ final class ScreensAlone {
         @Bean
         NavEntry hidden() {
             return new NavEntry(NavSection.HOUSE, "ui.style.nav.record", "/record", 10, visitor -> false);
+        }
+
+        @Bean
+        SlotContent atRisk() {
+            return new SlotContent() {
+                @Override
+                public String slot() {
+                    return "ui.bar";
+                }
+
+                @Override
+                public int order() {
+                    return 1;
+                }
+
+                @Override
+                public Optional<View.Part> render(SlotContext context) {
+                    return Optional.of(View.part(
+                            "ui/style/answer",
+                            "2 clocks at risk of " + context.visitor().personName()));
+                }
+            };
         }
 
         @Bean

@@ -61,13 +61,22 @@ public final class StreamedArchive implements Opener {
         }
     }
 
+    /** Not by {@code isFile}, which says yes to links. */
+    private static boolean isNoFile(TarArchiveEntry entry) {
+        return entry.isSymbolicLink()
+                || entry.isLink()
+                || entry.isCharacterDevice()
+                || entry.isBlockDevice()
+                || entry.isFIFO();
+    }
+
     private static void member(ArchiveInputStream<?> archive, ArchiveEntry entry, Outbox outbox) throws Refusal {
         if (outbox.isBeforeResumption()) {
             outbox.skip();
             return;
         }
         var name = entry.getName();
-        if (entry instanceof TarArchiveEntry tar && !tar.isFile()) {
+        if (entry instanceof TarArchiveEntry tar && isNoFile(tar)) {
             outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "A link or device, which is not followed.");
             return;
         }

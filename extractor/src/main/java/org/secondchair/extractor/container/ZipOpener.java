@@ -5,9 +5,12 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.item.Findings;
@@ -16,6 +19,7 @@ import org.secondchair.extractor.item.Opener;
 import org.secondchair.extractor.item.Outbox;
 import org.secondchair.extractor.item.Refusal;
 import org.secondchair.extractor.protocol.Cause;
+import org.secondchair.extractor.protocol.Note;
 import org.secondchair.extractor.protocol.Relation;
 
 /** Opens a zip by its central directory, which is also what the members are counted by. */
@@ -42,6 +46,43 @@ public final class ZipOpener implements Opener {
             }
             outbox.announce(files.size());
             for (var entry : files) member(zip, entry, outbox);
+        } catch (IOException torn) {
+            if (outbox.tally().expected() > 0) throw torn;
+            findings.note(Note.DAMAGED);
+            withoutTable(item, outbox);
+        }
+    }
+
+    /** A zip whose table of contents is missing or wrong: its members one after the other, as far as they go. */
+    private static void withoutTable(Native item, Outbox outbox) throws IOException, Refusal {
+        try (var in = new ZipArchiveInputStream(item.stream(), "UTF-8", true, true, true)) {
+            int found = 0;
+            for (var entry = nextOf(in, found); entry != null; entry = nextOf(in, found)) {
+                found++;
+                if (entry.isDirectory()) continue;
+                var name = entry.getName();
+                if (in.canReadEntryData(entry))
+                    outbox.emit(
+                            Relation.MEMBER,
+                            false,
+                            name,
+                            null,
+                            null,
+                            modified(entry),
+                            () -> CloseShieldInputStream.wrap(in));
+                else outbox.fail(Relation.MEMBER, name, Cause.UNSUPPORTED, "Packed in a way that cannot be unpacked.");
+            }
+            if (found == 0) throw new ZipException("no member can be found");
+        }
+    }
+
+    /** Null at the end, and where the archive breaks off behind at least one member. */
+    private static @Nullable ZipArchiveEntry nextOf(ZipArchiveInputStream in, int found) throws IOException {
+        try {
+            return in.getNextEntry();
+        } catch (IOException torn) {
+            if (found == 0) throw torn;
+            return null;
         }
     }
 

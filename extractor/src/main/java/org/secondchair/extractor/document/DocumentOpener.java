@@ -30,6 +30,7 @@ import org.secondchair.extractor.item.Opener;
 import org.secondchair.extractor.item.Outbox;
 import org.secondchair.extractor.item.Refusal;
 import org.secondchair.extractor.item.Sentences;
+import org.secondchair.extractor.item.SurroundingsBroken;
 import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Note;
 import org.xml.sax.SAXException;
@@ -41,7 +42,8 @@ public final class DocumentOpener implements Opener {
     private static final List<Class<? extends Parser>> LEFT_OUT =
             List.of(RFC822Parser.class, MboxParser.class, TesseractOCRParser.class);
 
-    private static final Set<String> WITHOUT_TEXT = Set.of("image", "audio", "video");
+    private static final Set<String> WITHOUT_TEXT = Set.of("image", "audio", "video", "font");
+    private static final Set<String> COMPANIONS = Set.of("multipart/appledouble", "application/applefile");
 
     private final CompositeParser parsers =
             new DefaultParser(MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(), new ServiceLoader(), LEFT_OUT);
@@ -55,38 +57,50 @@ public final class DocumentOpener implements Opener {
     @Override
     public void open(Native item, Findings findings, Outbox outbox) throws IOException, Refusal {
         var metadata = item.hints();
-        metadata.set(Metadata.CONTENT_TYPE, item.mediaType());
-        var parser = parserFor(item, metadata);
-        var context = context(outbox);
+        metadata.set(Metadata.CONTENT_TYPE, item.detected().toString());
+        if (item.mediaType().equals("application/pgp-encrypted"))
+            throw new Refusal(Cause.ENCRYPTED, "Sealed for the holder of a key.");
+        var parser = parserFor(item);
+        var context = context(item, outbox);
         try (var in = item.tikaStream(metadata)) {
             parser.parse(in, new TextHandler(findings.text()), metadata, context);
         } catch (ZeroByteFileException empty) {
             findings.note(Note.NO_TEXT_EXPECTED);
-        } catch (TikaException | SAXException failed) {
+        } catch (SurroundingsBroken broken) {
+            throw broken;
+        } catch (TikaException | SAXException | IOException | RuntimeException failed) {
             throwAsFound(failed, outbox);
         } finally {
             findings.facts(DocumentFacts.of(item.mediaType(), metadata));
         }
-        if (WITHOUT_TEXT.contains(item.mediaType().substring(0, item.mediaType().indexOf('/'))))
+        if (WITHOUT_TEXT.contains(item.detected().getType()) || COMPANIONS.contains(item.mediaType()))
             findings.note(Note.NO_TEXT_EXPECTED);
+        else if (findings.text().isBlank()) nothingToRead(item, findings, outbox);
     }
 
-    private Parser parserFor(Native item, Metadata metadata) throws Refusal {
-        var type = MediaType.parse(item.mediaType());
-        if (type == null || type.equals(MediaType.OCTET_STREAM))
+    private static void nothingToRead(Native item, Findings findings, Outbox outbox) throws Refusal {
+        var type = item.mediaType();
+        if (type.startsWith("application/x-tika-") && outbox.tally().expected() == 0)
+            throw new Refusal(Cause.UNSUPPORTED, "An object of a program that is not known here.");
+        if (outbox.tally().expected() == 0 || type.equals("application/pdf")) findings.note(Note.NO_TEXT_FOUND);
+    }
+
+    private Parser parserFor(Native item) throws Refusal {
+        var type = item.detected();
+        if (type.equals(MediaType.OCTET_STREAM))
             throw new Refusal(Cause.UNSUPPORTED, "This kind of file is not known.");
         var registry = parsers.getMediaTypeRegistry();
         for (MediaType at = registry.normalize(type); at != null; at = registry.getSupertype(at)) {
             var parser = byType.get(at);
             if (parser != null && !(parser instanceof EmptyParser)) return parser;
         }
-        if (WITHOUT_TEXT.contains(type.getType())) return EmptyParser.INSTANCE;
+        if (WITHOUT_TEXT.contains(type.getType()) || COMPANIONS.contains(item.mediaType())) return EmptyParser.INSTANCE;
         throw new Refusal(Cause.UNSUPPORTED, "Nothing here reads files of the type " + type + ".");
     }
 
-    private static ParseContext context(Outbox outbox) {
+    private static ParseContext context(Native item, Outbox outbox) {
         var context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new Embedded(outbox));
+        context.set(EmbeddedDocumentExtractor.class, new Embedded(item.mediaType(), outbox));
         var pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setMaxMainMemoryBytes(128L << 20);
@@ -111,6 +125,13 @@ public final class DocumentOpener implements Opener {
             if (at instanceof UnsupportedFormatException)
                 throw new Refusal(Cause.UNSUPPORTED, "This version of the format cannot be read.");
             var said = at.getMessage() == null ? "" : at.getMessage().toLowerCase(Locale.ROOT);
+            if (said.contains("decryption material"))
+                throw new Refusal(Cause.ENCRYPTED, "The document is encrypted for the holder of a certificate.");
+            if (said.contains("isn't currently supported"))
+                throw new Refusal(Cause.UNSUPPORTED, "This variant of the format cannot be read.");
+            if (said.contains("doctype is disallowed"))
+                throw new Refusal(
+                        Cause.CORRUPT, "Its XML declares a document type, which documents never need and attacks do.");
             if (said.contains("zip bomb") || said.contains("jaxp0001") || said.contains("entity expansion"))
                 throw new Refusal(Cause.BOMB, "Made to expand without end.");
         }

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
@@ -29,10 +32,33 @@ final class Embedded implements EmbeddedDocumentExtractor {
     /** A picture inside a document that is smaller is a logo, bullet or icon; larger ones may be scans. */
     private static final long SMALLEST_PICTURE_BYTES = 24 * 1024;
 
+    private static final Pattern PICTURE_NAME = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp|emf|wmf|tiff?|pict|dib)");
+
+    /** Formats in which small pictures are furniture; elsewhere each is a file that somebody put there. */
+    private static final Set<String> PAGES = Set.of("application/msword", "application/rtf", "application/pdf");
+
+    private static final List<String> FAMILIES_OF_PAGES = List.of(
+            "application/vnd.openxmlformats-officedocument.",
+            "application/vnd.ms-word",
+            "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint",
+            "application/vnd.oasis.opendocument.",
+            "application/vnd.sun.xml.");
+
+    private final String parentType;
+    private final boolean pages;
+    private final Relation relation;
     private final Outbox outbox;
 
-    Embedded(Outbox outbox) {
+    Embedded(String parentType, Outbox outbox) {
         this.outbox = outbox;
+        this.parentType = parentType;
+        pages = PAGES.contains(parentType) || FAMILIES_OF_PAGES.stream().anyMatch(parentType::startsWith);
+        relation = switch (parentType) {
+            case "application/vnd.ms-tnef" -> Relation.ATTACHMENT;
+            case "application/x-rar-compressed", "application/warc", "application/x-wacz" -> Relation.MEMBER;
+            default -> Relation.EMBEDDED;
+        };
     }
 
     @Override
@@ -54,23 +80,16 @@ final class Embedded implements EmbeddedDocumentExtractor {
         var kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
         boolean inline = EmbeddedResourceType.INLINE.name().equals(kind);
         var mediaType = metadata.get(Metadata.CONTENT_TYPE);
-        if (isFurniture(kind)) {
+        if (isFurniture(kind) || parentType.contains("plist")) {
             outbox.filter();
             return;
         }
-        var bytes = picture(stream, inline, metadata);
-        if (bytes != null && bytes.length < SMALLEST_PICTURE_BYTES) {
+        var bytes = pages && isPicture(inline, kind, metadata) ? smallPicture(stream) : null;
+        if (bytes != null) {
             outbox.filter();
             return;
         }
-        outbox.emit(
-                Relation.EMBEDDED,
-                inline,
-                nameOf(metadata),
-                mediaType,
-                null,
-                null,
-                () -> bytes != null ? new ByteArrayInputStream(bytes) : content(stream));
+        outbox.emit(relation, inline, nameOf(metadata), mediaType, null, null, () -> content(stream));
     }
 
     private static boolean isFurniture(@Nullable String kind) {
@@ -81,9 +100,17 @@ final class Embedded implements EmbeddedDocumentExtractor {
         };
     }
 
-    /** The beginning of an inline picture, whole if it is small; null if it need not be weighed. */
-    private static byte @Nullable [] picture(InputStream stream, boolean inline, Metadata metadata) throws IOException {
-        if (!inline) return null;
+    private static boolean isPicture(boolean inline, @Nullable String kind, Metadata metadata) {
+        if (inline) return true;
+        if (EmbeddedResourceType.ATTACHMENT.name().equals(kind)) return false;
+        var type = metadata.get(Metadata.CONTENT_TYPE);
+        var name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        return type != null && type.startsWith("image/")
+                || name != null && PICTURE_NAME.matcher(name).matches();
+    }
+
+    /** The picture if it is small, else null with the stream at its beginning. */
+    private static byte @Nullable [] smallPicture(InputStream stream) throws IOException {
         if (!stream.markSupported()) return null;
         stream.mark((int) SMALLEST_PICTURE_BYTES + 1);
         var start = stream.readNBytes((int) SMALLEST_PICTURE_BYTES);

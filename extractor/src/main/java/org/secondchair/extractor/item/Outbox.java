@@ -167,7 +167,10 @@ public final class Outbox {
     private void grow(int bytes) throws Refusal {
         expandedBytes += bytes;
         if (expandedBytes > limits.expandedBytes())
-            throw refuse(Cause.TOO_LARGE, "Expands to more than " + limits.expandedBytes() + " bytes.");
+            throw refuse(
+                    Cause.TOO_LARGE,
+                    "Expands to more than the " + limits.expandedBytes()
+                            + " bytes that are left to it and its container.");
         if (expandedBytes > limits.ratioFromBytes() && expandedBytes / limits.ratio() > containerBytes)
             throw refuse(Cause.BOMB, "Expands to more than " + limits.ratio() + " times its own size.");
     }

@@ -54,10 +54,15 @@ public final class TextBuffer {
         return text.length();
     }
 
+    /** Without empty lines at the beginning and white space at the end. */
     @Override
     public String toString() {
         int end = text.length();
         if (truncated && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) end--;
-        return text.substring(0, end);
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) end--;
+        int start = 0;
+        for (int i = 0; i < end && Character.isWhitespace(text.charAt(i)); i++)
+            if (text.charAt(i) == '\n') start = i + 1;
+        return text.substring(start, end);
     }
 }

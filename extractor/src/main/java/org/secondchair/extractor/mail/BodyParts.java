@@ -19,6 +19,10 @@ final class BodyParts {
         private final StringBuilder html = new StringBuilder();
     }
 
+    boolean isEmpty() {
+        return sections.stream().allMatch(one -> one.plain.toString().isBlank() && one.html.isEmpty());
+    }
+
     void startAlternative() {
         alternative = new Section();
         sections.add(alternative);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Cuts an mbox into messages while it streams by; a message of any size needs only one line of memory.
  *
- * A message starts at a line "From ", at the beginning or after an empty line, that ends in a date; mailers do not quote
+ * A message starts at a line "From " at the beginning, or after an empty line if it holds a date; mailers do not quote
  * every other "From " that starts a line. One ">" is taken off lines of the form ">From ", ">>From " and so on (the
  * reversible quoting of mboxrd). The empty line before a separator belongs to the mailbox, not to the message.
  */
@@ -29,6 +29,7 @@ final class MboxMessages {
 
     private boolean lineStart = true;
     private boolean afterEmpty = true;
+    private boolean atBeginning = true;
     private boolean ended;
 
     MboxMessages(InputStream in) {
@@ -40,6 +41,7 @@ final class MboxMessages {
         while (fill()) {
             if (isSeparator()) {
                 held = false;
+                atBeginning = false;
                 afterEmpty = false;
                 return true;
             }
@@ -73,6 +75,7 @@ final class MboxMessages {
     }
 
     private void consume() {
+        atBeginning = false;
         afterEmpty = lineStart && isEmptyLine();
         held = false;
     }
@@ -82,11 +85,12 @@ final class MboxMessages {
     }
 
     private boolean isSeparator() {
-        return lineStart
-                && afterEmpty
-                && length > FROM.length
-                && Arrays.equals(line, 0, FROM.length, FROM, 0, FROM.length)
-                && SEPARATOR
+        if (!lineStart
+                || !afterEmpty
+                || length <= FROM.length
+                || !Arrays.equals(line, 0, FROM.length, FROM, 0, FROM.length)) return false;
+        return atBeginning
+                || SEPARATOR
                         .matcher(new String(line, 0, length, StandardCharsets.ISO_8859_1).stripTrailing())
                         .matches();
     }

@@ -62,7 +62,17 @@ public final class MessageOpener implements Opener {
         } finally {
             message.report(item.mediaType(), findings);
         }
+        if (message.isNoMessage()) asText(item, findings);
         if (complaints.heard) findings.note(Note.MALFORMED_MAIL);
+    }
+
+    private static void asText(Native item, Findings findings) throws IOException {
+        try (var in = item.stream()) {
+            var text = Charsets.guess(in.readNBytes(item.limits().textChars()));
+            if (text.isBlank()) return;
+            findings.text().append(text);
+            findings.note(Note.MALFORMED_MAIL);
+        }
     }
 
     /** Mailers leave a separator of mbox, a byte order mark or empty lines before the first field. */

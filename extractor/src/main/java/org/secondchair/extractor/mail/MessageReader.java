@@ -40,6 +40,8 @@ final class MessageReader {
     private final Deque<String> multiparts = new ArrayDeque<>();
     private int alternatives;
     private boolean inHead = true;
+    private int parts;
+    private String lost = "";
 
     private Parameters disposition = Parameters.NONE;
     private Parameters type = Parameters.NONE;
@@ -63,14 +65,9 @@ final class MessageReader {
                 startMultipart(tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT));
             case T_END_MULTIPART -> endMultipart();
             case T_BODY -> part(tokens);
-            case T_START_MESSAGE,
-                    T_END_MESSAGE,
-                    T_RAW_ENTITY,
-                    T_PREAMBLE,
-                    T_EPILOGUE,
-                    T_START_BODYPART,
-                    T_END_BODYPART,
-                    T_END_OF_STREAM -> {}
+            case T_PREAMBLE -> preamble(tokens.getInputStream());
+            case T_EPILOGUE -> epilogue(tokens.getInputStream());
+            case T_START_MESSAGE, T_END_MESSAGE, T_RAW_ENTITY, T_START_BODYPART, T_END_BODYPART, T_END_OF_STREAM -> {}
         }
     }
 
@@ -103,7 +100,20 @@ final class MessageReader {
         if ("multipart/alternative".equals(ended) && --alternatives == 0) body.endAlternative();
     }
 
+    /** Not meant to be read, unless the boundary is wrong and everything has ended up here. */
+    private void preamble(InputStream in) throws IOException {
+        if (multiparts.size() != 1) return;
+        lost = Charsets.guess(in.readNBytes(limits.textChars()));
+    }
+
+    /** Not meant to be read either, but what some mailing list or attacker has put there must be found. */
+    private void epilogue(InputStream in) throws IOException {
+        var after = Charsets.guess(in.readNBytes(limits.textChars()));
+        if (!after.isBlank()) body.plain(after.strip());
+    }
+
     private void part(MimeTokenStream tokens) throws IOException, Refusal {
+        parts++;
         var descriptor = tokens.getBodyDescriptor();
         var mimeType = descriptor.getMimeType() == null
                 ? "text/plain"
@@ -122,14 +132,14 @@ final class MessageReader {
         return multiparts.isEmpty() || fileName() == null;
     }
 
-    private void read(String mimeType, InputStream in, @Nullable String charset) throws IOException {
+    private void read(String mimeType, InputStream in, @Nullable String charset) throws IOException, Refusal {
         int most = (int) Math.min(Integer.MAX_VALUE - 16L, 2L * limits.textChars());
         var bytes = in.readNBytes(most);
         if (in.read() >= 0) notes.add(Note.TEXT_TRUNCATED);
         var decoded = Charsets.decode(bytes, charset);
         if (decoded.guessed()) notes.add(Note.CHARSET_GUESSED);
         if (mimeType.equals("text/html")) body.html(decoded.text());
-        else body.plain(decoded.text());
+        else body.plain(UuencodedFiles.takeOut(decoded.text(), outbox));
     }
 
     private void attach(String mimeType, MimeTokenStream tokens) throws Refusal {
@@ -149,9 +159,21 @@ final class MessageReader {
         return head.isEmpty() && inHead;
     }
 
+    /** Whether neither a field of a message nor anything else was found: then this is text that was taken for mail. */
+    boolean isNoMessage() {
+        return head.isEmpty()
+                && body.isEmpty()
+                && lost.isBlank()
+                && outbox.tally().expected() == 0;
+    }
+
     void report(String mediaType, Findings findings) {
         var mail = head.facts();
         findings.facts(new Facts(mediaType, mail.subject(), null, null, null, null, Set.of(), mail));
+        if (parts == 0 && !lost.isBlank()) {
+            body.plain(lost);
+            notes.add(Note.MALFORMED_MAIL);
+        }
         body.appendText(findings.text(), limits.textChars());
         var html = body.html();
         if (html != null) findings.html(html);

@@ -76,6 +76,7 @@ public final class OutlookOpener implements Opener {
         var body = parts.html();
         if (body != null) findings.html(body);
         if (findings.text().isBlank()) richText(message, findings);
+        if (findings.text().isBlank()) properties(message, findings);
     }
 
     private static @Nullable String htmlOf(@Nullable StringChunk text, @Nullable ByteChunk bytes) {
@@ -100,6 +101,16 @@ public final class OutlookOpener implements Opener {
         } catch (TikaException | SAXException unreadable) {
             findings.note(Note.DAMAGED);
             findings.text().append(String.valueOf(Sentences.detail(unreadable)));
+        }
+    }
+
+    /** Contacts, tasks and the like have no body; what was filled in is their text. */
+    private static void properties(MAPIMessage message, Findings findings) {
+        var type = text(message.getMainChunks().getMessageClass());
+        if (type == null || type.startsWith("IPM.Note")) return;
+        for (var chunk : message.getMainChunks().getChunks()) {
+            var value = chunk instanceof StringChunk string ? text(string) : null;
+            if (value != null) findings.text().append(value + "\n");
         }
     }
 

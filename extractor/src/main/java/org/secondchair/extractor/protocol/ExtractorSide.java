@@ -36,6 +36,7 @@ public final class ExtractorSide {
         var outbox = Path.of(reader.presentText());
         boolean ocr = in.readBoolean();
         var name = reader.text();
+        var type = reader.text();
         int fromMember = in.readInt();
         var limits = new Limits(
                 Duration.ofMillis(in.readLong()),
@@ -50,7 +51,8 @@ public final class ExtractorSide {
         Content content = in.readBoolean()
                 ? new Content.InMemory(reader.bytes())
                 : new Content.InFile(Path.of(reader.presentText()), in.readLong());
-        return new ToExtractor.Open(number, outbox, ocr, new ExtractionRequest(content, name, limits, fromMember));
+        return new ToExtractor.Open(
+                number, outbox, ocr, new ExtractionRequest(content, name, type, limits, fromMember));
     }
 
     /** Nothing is on its way before {@link #flush}. */

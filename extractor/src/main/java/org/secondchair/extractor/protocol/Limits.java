@@ -58,6 +58,19 @@ public record Limits(
         return new Limits(time, textChars, members, most, ratio, ratioFromBytes, depth, maxDepth, pixels);
     }
 
+    /**
+     * The same limits for a document inside a tree of containers, so that a bomb that hides in many small layers is found
+     * too.
+     *
+     * @param rootBytes size of the outermost container
+     * @param spentBytes what all containers of the tree have expanded to so far
+     */
+    public Limits inTree(long rootBytes, long spentBytes) {
+        long byRatio = rootBytes > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : rootBytes * ratio;
+        long whole = Math.min(expandedBytes, Math.max(ratioFromBytes, byRatio));
+        return withExpandedBytes(Math.max(0, whole - spentBytes));
+    }
+
     public Limits withDepth(int around, int deepest) {
         return new Limits(time, textChars, members, expandedBytes, ratio, ratioFromBytes, around, deepest, pixels);
     }

@@ -12,6 +12,8 @@ public enum Note {
     NAME_CONTRADICTS_CONTENT,
     /** Read in part: the file is damaged. */
     DAMAGED,
+    /** A kind of file that carries text, but none was found: a scan perhaps, which OCR could read. */
+    NO_TEXT_FOUND,
     /** A kind of file that carries no text that could be read, such as a picture without OCR. */
     NO_TEXT_EXPECTED,
     /** The text, or part of it, was read by OCR. */

@@ -45,6 +45,7 @@ public final class ServerSide {
         writer.text(open.outbox().toString());
         writer.body.writeBoolean(open.ocr());
         writer.text(request.declaredName());
+        writer.text(request.declaredType());
         writer.body.writeInt(request.fromMember());
         writer.body.writeLong(limits.time().toMillis());
         writer.body.writeInt(limits.textChars());

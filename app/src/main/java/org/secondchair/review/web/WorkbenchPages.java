@@ -1,0 +1,52 @@
+package org.secondchair.review.web;
+
+import java.util.UUID;
+import org.secondchair.matter.Matters;
+import org.secondchair.review.Batch;
+import org.secondchair.review.Reviews;
+import org.secondchair.tenancy.Permission;
+import org.secondchair.tenancy.Requires;
+import org.secondchair.ui.Flash;
+import org.secondchair.ui.Refusal;
+import org.secondchair.ui.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class WorkbenchPages {
+    private final Reviews reviews;
+    private final Matters matters;
+
+    WorkbenchPages(Reviews reviews, Matters matters) {
+        this.reviews = reviews;
+        this.matters = matters;
+    }
+
+    @GetMapping("/matters/{matterId}/review/work")
+    @Requires(Permission.CODE_DOCUMENTS)
+    View work(@PathVariable UUID matterId) {
+        return bench(matterId, Batch.Kind.REVIEW);
+    }
+
+    @GetMapping("/matters/{matterId}/review/check")
+    @Requires(Permission.CHECK_CODING)
+    View check(@PathVariable UUID matterId) {
+        return bench(matterId, Batch.Kind.QC);
+    }
+
+    @GetMapping("/matters/{matterId}/review/unseen")
+    @Requires(Permission.CHECK_CODING)
+    View unseen(@PathVariable UUID matterId) {
+        return bench(matterId, Batch.Kind.ELUSION);
+    }
+
+    private View bench(UUID matterId, Batch.Kind kind) {
+        return reviews.protocol(matterId)
+                .<View>map(protocol -> View.page(
+                        "review/workbench",
+                        new WorkbenchPage(matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol)))
+                .orElseGet(
+                        () -> View.redirect("/matters/" + matterId + "/review").telling(Flash.warning("review.none")));
+    }
+}
