@@ -170,7 +170,6 @@ final class HostileFiles {
 
     private static byte[] brokenHeaders() {
         String mail = """
-                From pell@northgate.example
                 From: "Pell, Ada <ada.pell@northgate.example>
                 To: undisclosed;;
                 Date: Thirsday, 31 Feb 2024 27:61 GMT

@@ -2,9 +2,11 @@ package org.secondchair.home.sample;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.secondchair.home.sample.files.MboxFile;
 import org.secondchair.home.sample.files.ZipBytes;
 import org.secondchair.home.sample.manuscripts.Manuscript;
@@ -32,6 +34,7 @@ final class Mailbox {
     private final Ledger ledger;
     private final Post post;
     private final Rendering rendering;
+    private final Set<String> taken = new HashSet<>();
 
     Mailbox(
             SampleCustodian custodian,
@@ -118,7 +121,7 @@ final class Mailbox {
 
     void files(List<Manuscript> files) {
         for (Manuscript file : files) {
-            String path = custodian.folder() + "/" + place(file);
+            String path = custodian.folder() + "/" + freePlace(file);
             byte[] bytes = rendering.file(file);
             disk.write(path, bytes);
             ledger.file(custodian.key(), path, Optional.empty(), file, bytes);
@@ -131,12 +134,21 @@ final class Mailbox {
         ZipBytes zip = new ZipBytes(java.time.LocalDateTime.of(2025, 5, 19, 18, 4));
         for (Manuscript file : files) {
             byte[] bytes = rendering.file(file);
-            zip.add(place(file), bytes);
-            ledger.file(custodian.key(), path + "!/" + place(file), Optional.of(path), file, bytes);
+            String place = freePlace(file);
+            zip.add(place, bytes);
+            ledger.file(custodian.key(), path + "!/" + place, Optional.of(path), file, bytes);
         }
         byte[] bytes = zip.toBytes();
         disk.write(path, bytes);
         ledger.container(custodian.key(), path, bytes, files.size());
+    }
+
+    private String freePlace(Manuscript file) {
+        String place = place(file);
+        for (int copy = 2; !taken.add(place); copy++) {
+            place = place(file).replaceFirst("(\\.[a-z]+)$", " (" + copy + ")$1");
+        }
+        return place;
     }
 
     private static String place(Manuscript file) {

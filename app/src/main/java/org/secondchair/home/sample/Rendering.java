@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.secondchair.home.sample.files.CalendarFile;
 import org.secondchair.home.sample.files.ChatFile;
+import org.secondchair.home.sample.files.Encoding;
 import org.secondchair.home.sample.files.Imprint;
 import org.secondchair.home.sample.files.PdfFile;
 import org.secondchair.home.sample.files.ScanFile;
@@ -52,7 +53,7 @@ final class Rendering {
     }
 
     static String fileName(Manuscript manuscript) {
-        return manuscript.kind().equals("chat") ? manuscript.date().toLocalDate() + ".json" : manuscript.text("name");
+        return manuscript.kind().equals("chat") ? manuscript.date().toLocalDate() + ".json" : manuscript.text("name").replaceAll("[:/\\\\*?\"<>|]", "_");
     }
 
     private byte[] rendered(Manuscript manuscript) {
@@ -65,7 +66,7 @@ final class Rendering {
             case "pdf" -> PdfFile.write(imprint(manuscript), body);
             case "png", "jpg", "tif" ->
                 ScanFile.write(kind, body, manuscript.id().hashCode());
-            case "txt", "csv", "html" -> body.getBytes(charset(manuscript));
+            case "txt", "csv", "html" -> Encoding.EIGHT_BIT.encode(body, charset(manuscript), "\n");
             case "ics" -> invitation(manuscript).getBytes(StandardCharsets.UTF_8);
             case "chat" -> chat(manuscript).getBytes(StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException(manuscript.id() + " is of unknown kind " + kind);

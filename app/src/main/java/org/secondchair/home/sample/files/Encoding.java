@@ -33,7 +33,7 @@ public enum Encoding {
     }
 
     /** The text with {@code eol} line ends in the charset; text that does not fit into the charset is an error. */
-    byte[] encode(String text, Charset charset, String eol) {
+    public byte[] encode(String text, Charset charset, String eol) {
         if (!charset.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(charset + " cannot hold: " + text);
         }

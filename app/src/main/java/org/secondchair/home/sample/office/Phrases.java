@@ -16,8 +16,9 @@ import org.secondchair.home.sample.manuscripts.Person;
 /**
  * Fills a text of a pattern: {@code [one|other]} is drawn anew at each place, {@code {name}} is the same throughout a scene
  * (a list of the pattern or of {@code words.md}, or a role: {@code {a}} the first name, {@code {a.name}}, {@code {a.last}},
- * {@code {a.title}}), {@code {12-80}} is a number, {@code {x 12-80}} one that keeps, {@code {date}}, {@code {date+7}} and
- * {@code {datum+7}} are days counted from the scene's. Lines between {@code %pick 2} and {@code %end} are drawn from;
+ * {@code {a.title}}), {@code {12-80}} is a number, {@code {x 12-80}} one that keeps,
+ * {@code {01-59}} one with a nought in front, {@code {date}}, {@code {date+7}} {@code {datum+7}} and
+ * {@code {iso+7}} are working days about that many days from the scene's. Lines between {@code %pick 2} and {@code %end} are drawn from;
  * {@code %lines 2} keeps them as lines instead of paragraphs.
  */
 final class Phrases {
@@ -64,7 +65,9 @@ final class Phrases {
 
     private String block(MatchResult found) {
         List<String> lines =
-                found.group(3).lines().filter(line -> !line.isBlank()).toList();
+                found.group(3).lines().filter(line -> !line.isBlank())
+                .map(line -> line.replaceFirst("^- ", ""))
+                .toList();
         String join = found.group(1).equals("pick") ? "\n\n" : "\n";
         return java.util.stream.Stream.generate(() -> decks.draw("block " + found.group(3), lines))
                 .limit(Integer.parseInt(found.group(2)))
@@ -75,18 +78,17 @@ final class Phrases {
     private String number(MatchResult found) {
         int from = Integer.parseInt(found.group(2));
         int to = Integer.parseInt(found.group(3));
-        if (found.group(1) == null) {
-            return String.valueOf(decks.number(from, to));
-        }
-        return kept.computeIfAbsent(found.group(1), name -> String.valueOf(decks.number(from, to)));
+        String drawn = String.valueOf(decks.number(from, to));
+        String padded = found.group(2).startsWith("0") && drawn.length() < found.group(2).length() ? "0" + drawn : drawn;
+        return found.group(1) == null ? padded : kept.computeIfAbsent(found.group(1), name -> padded);
     }
 
     private String name(MatchResult found) {
         String name = found.group(1);
         String more = found.group(2) == null ? "" : found.group(2);
-        if (name.equals("date") || name.equals("datum")) {
-            LocalDate meant = day.plusDays(more.isEmpty() ? 0 : Integer.parseInt(more));
-            return (name.equals("date") ? ENGLISH : GERMAN).format(meant);
+        if (List.of("date", "datum", "iso").contains(name)) {
+            LocalDate meant = OfficeLife.workday(day.plusDays(more.isEmpty() ? 0 : Integer.parseInt(more)));
+            return name.equals("iso") ? meant.toString() : (name.equals("date") ? ENGLISH : GERMAN).format(meant);
         }
         Person person = roles.get(name);
         if (person != null) {
@@ -108,6 +110,9 @@ final class Phrases {
             }
             throw new IllegalArgumentException("neither role nor list nor number: " + name);
         }
-        return kept.computeIfAbsent(name, key -> fill(decks.draw("list " + list, words)));
+        if (!kept.containsKey(name)) {
+            kept.put(name, fill(decks.draw("list " + list, words)));
+        }
+        return kept.get(name);
     }
 }

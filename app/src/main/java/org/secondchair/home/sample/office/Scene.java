@@ -50,7 +50,10 @@ final class Scene {
                 head.put(key, value);
             }
         });
-        part.head().forEach(head::put);
+        if (part.head().containsKey("quote")) {
+            head.remove("subject");
+        }
+        head.putAll(part.head());
         head.replaceAll((key, value) -> keyed(key) ? keys(value) : phrases.fill(value));
         if (head.containsKey("chance") && decks.number(1, 100) > Integer.parseInt(head.remove("chance"))) {
             return;
