@@ -53,7 +53,9 @@ final class Rendering {
     }
 
     static String fileName(Manuscript manuscript) {
-        return manuscript.kind().equals("chat") ? manuscript.date().toLocalDate() + ".json" : manuscript.text("name").replaceAll("[:/\\\\*?\"<>|]", "_");
+        return manuscript.kind().equals("chat")
+                ? manuscript.date().toLocalDate() + ".json"
+                : manuscript.text("name").replaceAll("[:/\\\\*?\"<>|]", "_");
     }
 
     private byte[] rendered(Manuscript manuscript) {

@@ -104,7 +104,8 @@ public final class WordFile {
         comments.append(byAuthor()).append(">").append(paragraph("Normal", run("", mark.group(4), "t")));
         comments.append("</w:comment>");
         commentCount++;
-        return "<w:commentRangeStart %1$s/><w:commentRangeEnd %1$s/><w:r><w:commentReference %1$s/></w:r>".formatted(id);
+        return "<w:commentRangeStart %1$s/><w:commentRangeEnd %1$s/><w:r><w:commentReference %1$s/></w:r>"
+                .formatted(id);
     }
 
     private String signed() {

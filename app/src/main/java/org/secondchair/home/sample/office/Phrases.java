@@ -64,8 +64,9 @@ final class Phrases {
     }
 
     private String block(MatchResult found) {
-        List<String> lines =
-                found.group(3).lines().filter(line -> !line.isBlank())
+        List<String> lines = found.group(3)
+                .lines()
+                .filter(line -> !line.isBlank())
                 .map(line -> line.replaceFirst("^- ", ""))
                 .toList();
         String join = found.group(1).equals("pick") ? "\n\n" : "\n";
@@ -79,7 +80,10 @@ final class Phrases {
         int from = Integer.parseInt(found.group(2));
         int to = Integer.parseInt(found.group(3));
         String drawn = String.valueOf(decks.number(from, to));
-        String padded = found.group(2).startsWith("0") && drawn.length() < found.group(2).length() ? "0" + drawn : drawn;
+        String padded = found.group(2).startsWith("0")
+                        && drawn.length() < found.group(2).length()
+                ? "0" + drawn
+                : drawn;
         return found.group(1) == null ? padded : kept.computeIfAbsent(found.group(1), name -> padded);
     }
 
