@@ -37,9 +37,13 @@ public final class SampleMatter {
         return new SampleMatter(targetFolder).write(seed);
     }
 
-    /** A text that comes with the sample, as {@code protocol.md}, {@code brief.txt}, {@code parties.csv}. */
+    /** A text that comes with the sample, as {@code protocol.md} or {@code brief.txt}. */
     public static String text(String name) {
         return new Library().text(name);
+    }
+
+    public static List<SampleParty> parties() {
+        return SampleParty.read(text("parties.csv"));
     }
 
     private SampleMatterFacts write(long seed) {

@@ -1,5 +1,6 @@
 package org.secondchair.home.sample;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.secondchair.home.sample.manuscripts.Manuscript;
@@ -24,9 +25,15 @@ public record SampleTruth(
         boolean tricky,
         String language,
         String why) {
+    /** Codes of the protocol's issues, in the order of its keys 1 to 4. */
+    public static final List<String> ISSUES = List.of("sensor", "notice", "cap", "loss");
+
     public SampleTruth {
         issues = Set.copyOf(issues);
         personalData = Set.copyOf(personalData);
+        if (!ISSUES.containsAll(issues)) {
+            throw new IllegalArgumentException("no such issue: " + issues);
+        }
         if (!responsive && !(issues.isEmpty() && !hot)) {
             throw new IllegalArgumentException("only what is responsive has issues or is hot: " + why);
         }
