@@ -143,7 +143,8 @@ class SampleMailTest {
             files.filter(file -> file.toString().matches(".*\\.(eml|mbox|csv|ics|html|txt)")).forEach(sources::add);
         }
         for (Path file : sources) {
-            Matcher address = ADDRESS.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+            String unfolded = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n|\r\n ", "");
+            Matcher address = ADDRESS.matcher(unfolded);
             while (address.find()) {
                 domains.add(address.group(1));
             }

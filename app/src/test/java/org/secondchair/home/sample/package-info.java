@@ -1,4 +1,0 @@
-@NullMarked
-package org.secondchair.home.sample;
-
-import org.jspecify.annotations.NullMarked;
