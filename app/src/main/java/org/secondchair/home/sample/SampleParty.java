@@ -14,7 +14,11 @@ import java.util.List;
 public record SampleParty(String name, String role, String domain, String privilege, String note) {
 
     static List<SampleParty> read(String csv) {
-        return csv.lines().skip(1).map(line -> line.split(";", -1)).map(SampleParty::of).toList();
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .map(SampleParty::of)
+                .toList();
     }
 
     private static SampleParty of(String[] cells) {

@@ -54,7 +54,8 @@ public final class SimulatedJudgement {
     private Judgement judge(int words) {
         Duration readingTime = readingTime(words);
         boolean unsure = happens(reviewer.unsureRate());
-        boolean responsive = truth.responsive() != happens(truth.responsive() ? reviewer.missRate() : reviewer.overRate());
+        boolean responsive =
+                truth.responsive() != happens(truth.responsive() ? reviewer.missRate() : reviewer.overRate());
         boolean noticed = truth.breaksPrivilege() && chance.nextDouble() >= OVERLOOKED_THIRD_PARTY;
         Privilege privilege = privilege(noticed);
         Set<String> issues = issues();

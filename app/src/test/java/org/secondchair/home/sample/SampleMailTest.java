@@ -69,8 +69,8 @@ class SampleMailTest {
     void attachmentsReadBackByteForByte() throws MessagingException, IOException {
         for (SampleItem item : singleMails()) {
             List<String> expected = facts.items().stream()
-                    .filter(child -> child.kind() == Kind.ATTACHMENT
-                            && child.family().equals(item.path()))
+                    .filter(child ->
+                            child.kind() == Kind.ATTACHMENT && child.family().equals(item.path()))
                     .filter(child -> !child.title().endsWith(".eml"))
                     .map(child -> child.title() + " " + child.sha256())
                     .toList();
@@ -111,7 +111,9 @@ class SampleMailTest {
                     .replaceFirst("\n$", "")
                     .replaceAll("(?m)^>(>*From )", "$1")
                     .getBytes(StandardCharsets.ISO_8859_1);
-            assertThat(Ledger.sha256(bytes)).as(mails.get(i).path()).isEqualTo(mails.get(i).sha256());
+            assertThat(Ledger.sha256(bytes))
+                    .as(mails.get(i).path())
+                    .isEqualTo(mails.get(i).sha256());
             assertThat(read(bytes).getSubject()).isEqualTo(mails.get(i).title());
         }
     }
@@ -121,7 +123,8 @@ class SampleMailTest {
         TreeSet<String> seen = new TreeSet<>();
         for (SampleItem item : singleMails()) {
             String raw = Files.readString(folder.resolve(item.path()), StandardCharsets.ISO_8859_1);
-            Matcher found = Pattern.compile("charset=([\\w-]+)\\s+Content-Transfer-Encoding: (\\S+)").matcher(raw);
+            Matcher found = Pattern.compile("charset=([\\w-]+)\\s+Content-Transfer-Encoding: (\\S+)")
+                    .matcher(raw);
             while (found.find()) {
                 seen.add(found.group(1));
                 seen.add(found.group(2));
@@ -140,10 +143,12 @@ class SampleMailTest {
             sources = files.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().matches(".*\\.(eml|mbox|csv|ics|html|txt)")).forEach(sources::add);
+            files.filter(file -> file.toString().matches(".*\\.(eml|mbox|csv|ics|html|txt)"))
+                    .forEach(sources::add);
         }
         for (Path file : sources) {
-            String unfolded = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n|\r\n ", "");
+            String unfolded =
+                    Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n|\r\n ", "");
             Matcher address = ADDRESS.matcher(unfolded);
             while (address.find()) {
                 domains.add(address.group(1));

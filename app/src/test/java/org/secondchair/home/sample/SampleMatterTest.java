@@ -83,7 +83,9 @@ class SampleMatterTest {
     void everyItemHasItsTruth() {
         for (SampleItem item : facts.documents()) {
             SampleTruth truth = item.truth();
-            assertThat(truth.responsive()).as(item.path()).isEqualTo(!truth.issues().isEmpty());
+            assertThat(truth.responsive())
+                    .as(item.path())
+                    .isEqualTo(!truth.issues().isEmpty());
             if (truth.tricky() || truth.breaksPrivilege()) {
                 assertThat(item.title() + truth.why()).as(item.path()).isNotBlank();
             }
@@ -96,8 +98,7 @@ class SampleMatterTest {
                 .isNotEmpty();
         assertThat(facts.documents().stream().map(item -> item.truth().language()))
                 .contains("en", "de", "es");
-        assertThat(facts.documents().stream()
-                        .flatMap(item -> item.truth().personalData().stream()))
+        assertThat(facts.documents().stream().flatMap(item -> item.truth().personalData().stream()))
                 .contains("iban", "card", "health", "tax-id", "national-insurance", "passport", "phone", "dob");
     }
 
@@ -106,7 +107,9 @@ class SampleMatterTest {
         Map<String, SampleTruth> truths = new HashMap<>();
         for (SampleItem item : facts.items()) {
             SampleTruth before = truths.putIfAbsent(item.sha256(), item.truth());
-            assertThat(before == null || before.equals(item.truth())).as(item.path()).isTrue();
+            assertThat(before == null || before.equals(item.truth()))
+                    .as(item.path())
+                    .isTrue();
         }
     }
 
@@ -116,8 +119,10 @@ class SampleMatterTest {
         Map<String, SampleItem> byPath =
                 facts.items().stream().collect(Collectors.toMap(SampleItem::path, item -> item));
         assertThat(byPath).hasSameSizeAs(facts.items());
-        hashes.forEach((path, hash) ->
-                assertThat(byPath.get(path)).as(path).extracting(SampleItem::sha256).isEqualTo(hash));
+        hashes.forEach((path, hash) -> assertThat(byPath.get(path))
+                .as(path)
+                .extracting(SampleItem::sha256)
+                .isEqualTo(hash));
         for (SampleItem item : facts.items()) {
             assertThat(hashes).containsKey(item.path().replaceFirst("!/.*", ""));
             assertThat(byPath).containsKey(item.family());
@@ -137,7 +142,8 @@ class SampleMatterTest {
             seen.put(item.path(), item);
         }
         assertThat(facts.count(SampleItem::isDuplicate)).isGreaterThan(100);
-        assertThat(facts.count(item -> item.kind() == Kind.FILE && item.isDuplicate())).isPositive();
+        assertThat(facts.count(item -> item.kind() == Kind.FILE && item.isDuplicate()))
+                .isPositive();
     }
 
     @Test

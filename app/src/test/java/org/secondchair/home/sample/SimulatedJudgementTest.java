@@ -38,7 +38,9 @@ class SimulatedJudgementTest {
         Judgement first = SimulatedJudgement.of(TEAM.get(3), "abc", ADVICE, 200);
         SimulatedJudgement.of(TEAM.get(3), "other", HIT, 90);
         assertThat(SimulatedJudgement.of(TEAM.get(3), "abc", ADVICE, 200)).isEqualTo(first);
-        assertThat(TEAM.stream().map(r -> SimulatedJudgement.of(r, "abc", ADVICE, 200)).distinct())
+        assertThat(TEAM.stream()
+                        .map(r -> SimulatedJudgement.of(r, "abc", ADVICE, 200))
+                        .distinct())
                 .hasSizeGreaterThan(1);
     }
 
@@ -62,16 +64,25 @@ class SimulatedJudgementTest {
     @Test
     void overlooksAboutAThirdOfTheThirdParties() {
         assertThat(share(BROKEN, j -> !j.breaksPrivilege())).isBetween(0.3, 0.4);
-        assertThat(share(BROKEN, j -> j.breaksPrivilege() && j.privilege() != Privilege.NONE)).isZero();
+        assertThat(share(BROKEN, j -> j.breaksPrivilege() && j.privilege() != Privilege.NONE))
+                .isZero();
         assertThat(share(HIT, Judgement::breaksPrivilege)).isZero();
     }
 
     @Test
     void answersWhatTheLayoutAsksFor() {
-        assertThat(share(HIT, j -> j.responsive() == Answer.RESPONSIVE && j.issues().isEmpty())).isZero();
-        assertThat(share(HIT, j -> j.responsive() != Answer.RESPONSIVE && !(j.issues().isEmpty() && !j.hot())))
+        assertThat(share(
+                        HIT,
+                        j -> j.responsive() == Answer.RESPONSIVE && j.issues().isEmpty()))
                 .isZero();
-        assertThat(share(HIT, j -> (j.responsive() == Answer.UNSURE) == j.question().isEmpty())).isZero();
+        assertThat(share(
+                        HIT,
+                        j -> j.responsive() != Answer.RESPONSIVE && !(j.issues().isEmpty() && !j.hot())))
+                .isZero();
+        assertThat(share(
+                        HIT,
+                        j -> (j.responsive() == Answer.UNSURE) == j.question().isEmpty()))
+                .isZero();
     }
 
     @Test
