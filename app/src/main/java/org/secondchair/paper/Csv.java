@@ -75,10 +75,9 @@ public final class Csv {
     }
 
     private static String plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case BigDecimal number -> number.toPlainString();
-            default -> value.toString();
-        };
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

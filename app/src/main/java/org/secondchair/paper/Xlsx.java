@@ -83,21 +83,26 @@ public final class Xlsx {
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
-        switch (value) {
-            case null -> {}
-            case Boolean yesOrNo -> sheet.value(row, column, yesOrNo);
-            case LocalDate day
-            when day.getYear() >= 1901 && day.getYear() <= 9999 -> {
-                sheet.value(row, column, day);
-                sheet.style(row, column).format("yyyy-mm-dd").set();
-            }
-            case Integer whole -> sheet.value(row, column, whole);
-            case Long whole when Math.abs(whole) < 1_000_000_000_000_000L -> sheet.value(row, column, whole);
-            case BigDecimal number when number.precision() <= EXACT_DIGITS -> sheet.value(row, column, number);
-            case Double number when Double.isFinite(number) -> sheet.value(row, column, number);
-            case BigDecimal number -> sheet.inlineString(row, column, number.toPlainString());
-            default -> sheet.inlineString(row, column, text(value.toString()));
+        if (value == null) {
+            return;
         }
+        if (value instanceof Boolean yesOrNo) {
+            sheet.value(row, column, yesOrNo);
+        } else if (value instanceof Number number && exact(number)) {
+            sheet.value(row, column, number);
+        } else if (value instanceof LocalDate day && day.getYear() >= 1901 && day.getYear() <= 9999) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else {
+            sheet.inlineString(row, column, text(value instanceof BigDecimal d ? d.toPlainString() : value.toString()));
+        }
+    }
+
+    private static boolean exact(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            return Double.isFinite(number.doubleValue());
+        }
+        return new BigDecimal(number.toString()).precision() <= EXACT_DIGITS;
     }
 
     static String text(String text) {

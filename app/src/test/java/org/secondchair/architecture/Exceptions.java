@@ -10,6 +10,7 @@ final class Exceptions {
     static final Map<String, String> MOSTLY_PUBLIC = Map.of(
             "kernel", "is nothing but the vocabulary that all rooms share",
             "ui", "is the vocabulary of all screens",
+            "form", "is the vocabulary of questions and answers that every room's forms share",
             "home", "stands above all rooms: nobody can reach into it");
 
     /** Files whose names the rule would not take. */

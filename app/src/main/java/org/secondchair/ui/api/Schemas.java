@@ -81,14 +81,22 @@ final class Schemas {
     }
 
     private Map<String, Object> of(Type type, Map<TypeVariable<?>, Type> bound) {
-        return switch (type) {
-            case Class<?> raw -> plain(raw);
-            case ParameterizedType generic -> generic(generic, bound);
-            case TypeVariable<?> variable -> bound.containsKey(variable) ? of(bound.get(variable), bound) : Map.of();
-            case WildcardType wildcard -> of(wildcard.getUpperBounds()[0], bound);
-            case GenericArrayType array -> Map.of("type", "array", "items", of(array.getGenericComponentType(), bound));
-            default -> Map.of();
-        };
+        if (type instanceof Class<?> raw) {
+            return plain(raw);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic, bound);
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            Type known = bound.get(variable);
+            return known == null ? Map.of() : of(known, bound);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], bound);
+        }
+        return type instanceof GenericArrayType array
+                ? Map.of("type", "array", "items", of(array.getGenericComponentType(), bound))
+                : Map.of();
     }
 
     private Map<String, Object> plain(Class<?> raw) {
