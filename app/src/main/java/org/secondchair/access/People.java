@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.PersonNames;
 import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** People, as far as the acting person may see them: colleagues, and those with whom a matter is shared. */
 @Component
-public class People {
+public class People implements PersonNames {
     /** @param timeZone IANA name; for clocks and shifts, never for documents' dates */
     public record Person(UUID id, UUID organizationId, String name, String email, String timeZone, boolean disabled) {}
 
@@ -85,6 +86,7 @@ public class People {
     }
 
     /** Names of those of the people who may be seen; the others are absent from the map. */
+    @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

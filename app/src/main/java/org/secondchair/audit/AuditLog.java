@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,14 @@ public class AuditLog {
      */
     public Verification verify(@Nullable UUID scopeId) {
         UUID organizationId = Acting.current().organizationId();
-        var verifier = new Verifier(organizationId, key.publicKey(), Anchors.of(kept.of(organizationId)), true);
-        oneMoment.executeWithoutResult(_ -> new LogReader(jdbc).read(organizationId, scopeId, verifier));
-        return verifier.finish();
+        var reader = new LogReader(jdbc);
+        Verification verification = oneMoment.execute(_ -> {
+            boolean excerpt = scopeId != null || !reader.seesAll(organizationId);
+            var verifier =
+                    new Verifier(organizationId, key.publicKey(), Anchors.of(kept.of(organizationId)), excerpt);
+            reader.read(organizationId, scopeId, verifier);
+            return verifier.finish();
+        });
+        return Objects.requireNonNull(verification);
     }
 }

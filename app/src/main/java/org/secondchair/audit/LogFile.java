@@ -61,6 +61,8 @@ final class LogFile {
             throw new Unreadable("%s is not UTF-8 text.".formatted(file));
         } catch (IOException e) {
             throw new Unreadable("%s cannot be read (%s).".formatted(file, e));
+        } catch (Unreadable e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new Unreadable("%s holds a line that no export has (%s).".formatted(file, e.getMessage()));
         }
@@ -115,7 +117,7 @@ final class LogFile {
     }
 
     /** The file is not an export; the message is for the person who named it. */
-    static final class Unreadable extends RuntimeException {
+    static final class Unreadable extends IllegalArgumentException {
         Unreadable(String message) {
             super(message);
         }

@@ -30,7 +30,7 @@ public final class LogKey {
     }
 
     /** The secret in the folder is the length (4) of the PKCS 8 private key, that key, and the X.509 public key. */
-    static LogKey in(KeyFolder keys) {
+    public static LogKey in(KeyFolder keys) {
         byte[] stored = keys.read(NAME).orElseGet(() -> {
             byte[] fresh = generate();
             return keys.write(NAME, fresh) ? fresh : keys.read(NAME).orElseThrow();
@@ -60,6 +60,11 @@ public final class LogKey {
 
     LogPublicKey publicKey() {
         return publicKey;
+    }
+
+    /** X.509 encoding of the public half, as exports carry it. */
+    public byte[] encodedPublic() {
+        return publicKey.encoded();
     }
 
     /** Fingerprint of the public half, as heads name it. */

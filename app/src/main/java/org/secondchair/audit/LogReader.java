@@ -45,6 +45,17 @@ final class LogReader {
                 .optional();
     }
 
+    /** True if no numbered event of the organization is hidden from the reader: then a missing one is a finding. */
+    boolean seesAll(UUID organizationId) {
+        return jdbc.sql("""
+                        select (select count(*) from audit.event where organization_id = :organization and leaf is not null)
+                            >= (select coalesce(max(size), 0) from audit.head where organization_id = :organization)
+                        """)
+                .param("organization", organizationId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param scopeId null for everything that the reader may see */
     void read(UUID organizationId, @Nullable UUID scopeId, LogSink sink) {
         try (Stream<Batch> batches = batches(organizationId);

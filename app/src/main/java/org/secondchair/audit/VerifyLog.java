@@ -38,7 +38,12 @@ public final class VerifyLog {
         }
     }
 
-    private Verification verify(Path export, Optional<String> keyFingerprint, Optional<Path> kept) {
+    /**
+     * The same as {@link #file} with the findings as they are.
+     *
+     * @throws IllegalArgumentException when a file is no export, or not of the expected key or organization
+     */
+    public Verification verify(Path export, Optional<String> keyFingerprint, Optional<Path> kept) {
         LogFile file = LogFile.open(export);
         LogPublicKey key = file.publicKey();
         if (keyFingerprint.isPresent()) {

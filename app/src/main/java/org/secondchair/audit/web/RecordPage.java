@@ -1,0 +1,72 @@
+package org.secondchair.audit.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.LoggedEvent;
+import org.secondchair.audit.SignedHead;
+import org.secondchair.audit.Verification;
+import org.secondchair.audit.View;
+import org.secondchair.kernel.Page;
+import org.secondchair.ui.ListQuery;
+import org.secondchair.ui.Option;
+
+/**
+ * @param views set when views are shown, else {@code events} is
+ * @param verification set right after checking
+ */
+public record RecordPage(
+        UUID matterId,
+        ListQuery list,
+        @Nullable Page<LoggedEvent> events,
+        @Nullable Page<View> views,
+        Map<UUID, String> names,
+        List<Option> people,
+        List<String> types,
+        Optional<SignedHead> head,
+        String key,
+        Optional<Verification> verification) {
+
+    public boolean showsViews() {
+        return views != null;
+    }
+
+    public String path() {
+        return "/matters/" + matterId + "/record";
+    }
+
+    public boolean none() {
+        return views != null ? views.items().isEmpty() : events == null || events.items().isEmpty();
+    }
+
+    public @Nullable String next() {
+        return views != null ? views.next() : events == null ? null : events.next();
+    }
+
+    /** The person's name, or the first digits of an id that nobody here can name any more. */
+    public String name(@Nullable UUID personId, String product) {
+        return personId == null
+                ? product
+                : names.getOrDefault(personId, "…" + personId.toString().substring(28));
+    }
+
+    /** Details of an event in one line. */
+    public String details(LoggedEvent event) {
+        return event.details().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey().replace('-', ' ') + ": " + entry.getValue())
+                .collect(java.util.stream.Collectors.joining(" · "));
+    }
+
+    public boolean sound() {
+        return verification.orElse(null) instanceof Verification.Sound;
+    }
+
+    public String firstFinding() {
+        return verification.orElse(null) instanceof Verification.Tampered tampered
+                ? tampered.findings().getFirst().explanation()
+                : "";
+    }
+}
