@@ -140,11 +140,17 @@ public class AuditLog {
      */
     public void export(@Nullable UUID scopeId, OutputStream out) throws IOException {
         UUID organizationId = Acting.current().organizationId();
-        var opening = new LogLine.Opening(
-                LogLine.FORMAT, organizationId, scopeId, true, key.publicKey().encoded(), clock.instant());
-        var writer = new LogWriter(out, opening);
-        oneMoment.executeWithoutResult(_ -> new LogReader(jdbc).read(organizationId, scopeId, writer));
-        writer.flush();
+        var reader = new LogReader(jdbc);
+        LogWriter written = oneMoment.execute(_ -> {
+            boolean excerpt = scopeId != null || !reader.seesAll(organizationId);
+            byte[] publicKey = key.publicKey().encoded();
+            var opening = new LogLine.Opening(
+                    LogLine.FORMAT, organizationId, scopeId, excerpt, publicKey, clock.instant());
+            var writer = new LogWriter(out, opening);
+            reader.read(organizationId, scopeId, writer);
+            return writer;
+        });
+        Objects.requireNonNull(written).flush();
     }
 
     /**

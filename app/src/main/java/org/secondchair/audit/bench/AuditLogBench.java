@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,8 +90,10 @@ class AuditLogBench implements Bench {
         double exporting = seconds(start);
         var offline = new VerifyLog(new PrintStream(OutputStream.nullOutputStream()));
         start = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Verification file = offline.verify(export, Optional.of(key.fingerprint()), Optional.empty());
         double verifyingFile = seconds(start);
+        double processor = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
         if (!(database instanceof Verification.Sound sound) || !(file instanceof Verification.Sound)) {
             throw new IllegalStateException("the untouched log did not verify: " + database + " " + file);
         }
@@ -102,6 +105,7 @@ class AuditLogBench implements Bench {
         out.printf("%-34s %,12.0f%n", "head after the last commit, ms", lag * 1000);
         out.printf("%-34s %,12.2f%n", "check against the database, s", verifying);
         out.printf("%-34s %,12.2f%n", "check of the export, s", verifyingFile);
+        out.printf("%-34s %,12.2f%n", "… of it on the processor, s", processor);
         out.printf("%-34s %,12.2f%n", "writing the export, s", exporting);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("eventsPerSecond", Math.round(events / appending));

@@ -82,7 +82,12 @@ class SequenceStore {
                 .list();
     }
 
+    /**
+     * Numbers the events from {@code first} on. Statistics of this table are always behind: they say that next to nothing
+     * is unnumbered, and a nested loop would then scan all of it for each event. Hence no nested loops here.
+     */
     void number(List<Unnumbered> events, long first) {
+        jdbc.sql("set local enable_nestloop = off").update();
         Long[] leaves = new Long[events.size()];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = first + i;
