@@ -160,11 +160,11 @@ public class AuditLog {
      */
     public Verification verify(@Nullable UUID scopeId) {
         UUID organizationId = Acting.current().organizationId();
+        Anchors anchors = Anchors.of(kept.of(organizationId)); // before the snapshot: a head may be kept any moment
         var reader = new LogReader(jdbc);
         Verification verification = oneMoment.execute(_ -> {
             boolean excerpt = scopeId != null || !reader.seesAll(organizationId);
-            var verifier =
-                    new Verifier(organizationId, key.publicKey(), Anchors.of(kept.of(organizationId)), excerpt);
+            var verifier = new Verifier(organizationId, key.publicKey(), anchors, excerpt);
             reader.read(organizationId, scopeId, verifier);
             return verifier.finish();
         });

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,9 @@ public final class KeptHeads {
         return List.copyOf(known.computeIfAbsent(organizationId, this::read));
     }
 
-    /** These organizations and those of whom a head was kept: a log that is gone altogether is missed. */
-    Set<UUID> and(Collection<UUID> organizations) {
-        Set<UUID> all = new TreeSet<>(organizations);
+    /** Organizations of which a head was kept. */
+    Set<UUID> organizations() {
+        Set<UUID> all = new TreeSet<>();
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
                 files.map(file -> file.getFileName().toString())

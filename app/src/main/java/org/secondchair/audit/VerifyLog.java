@@ -3,8 +3,12 @@ package org.secondchair.audit;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.secondchair.tenancy.KeyFolder;
@@ -95,14 +99,19 @@ public final class VerifyLog {
         }
         LogPublicKey key = LogKey.in(keys).publicKey();
         var kept = new KeptHeads(keys.path().resolve(AuditConfiguration.HEADS_FOLDER));
+        Map<UUID, Anchors> anchors = new HashMap<>(); // before the snapshot: a head may be kept any moment
+        kept.organizations().forEach(organization -> anchors.put(organization, Anchors.of(kept.of(organization))));
         var transaction = new TransactionTemplate(new JdbcTransactionManager(operator));
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         List<Verification> all = new ArrayList<>();
         transaction.executeWithoutResult(_ -> {
             var reader = new LogReader(JdbcClient.create(operator));
-            for (UUID organization : kept.and(reader.organizations())) {
-                var verifier = new Verifier(organization, key, Anchors.of(kept.of(organization)), false);
+            Set<UUID> organizations = new TreeSet<>(anchors.keySet()); // a log that is gone altogether is missed, too
+            organizations.addAll(reader.organizations());
+            for (UUID organization : organizations) {
+                var verifier =
+                        new Verifier(organization, key, anchors.getOrDefault(organization, Anchors.NONE), false);
                 reader.read(organization, null, verifier);
                 all.add(verifier.finish());
             }

@@ -71,7 +71,7 @@ class SequenceStore {
         return jdbc.sql("""
                         select id, organization_id, leaf_hash from audit.event
                         where leaf is null and organization_id <> all(:except::uuid[])
-                        order by at, id limit :limit for update skip locked
+                        order by at, id limit :limit
                         """)
                 .param("except", except.toArray(UUID[]::new))
                 .param("limit", limit)

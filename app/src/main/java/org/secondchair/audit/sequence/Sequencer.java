@@ -21,6 +21,7 @@ import org.secondchair.audit.tree.Hash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +76,7 @@ class Sequencer {
         record NotMine() implements Step {}
     }
 
-    /** Numbers at most one batch. */
+    /** Numbers at most one batch: each organization's part in a transaction of its own, so that none can block another. */
     synchronized Step step() {
         if (epoch.isEmpty()) {
             epoch = store.acquire(holder, LEASE);
@@ -84,37 +85,56 @@ class Sequencer {
                 return new Step.NotMine();
             }
         }
-        List<SignedHead> heads = new ArrayList<>();
         long fence = epoch.getAsLong();
-        epoch = OptionalLong.empty(); // stays so if the batch fails: then everything is looked at anew
-        Step step = transactions.execute(_ -> batch(fence, heads));
-        heads.forEach(kept::keep);
-        epoch = OptionalLong.of(fence);
+        epoch = OptionalLong.empty(); // stays so if something fails: then everything is looked at anew
+        Step step = batch(fence);
         if (step instanceof Step.NotMine) {
             LOG.warn("The log's lease went to another server");
-            epoch = OptionalLong.empty();
+        } else {
+            epoch = OptionalLong.of(fence);
         }
         return step;
     }
 
-    private Step batch(long fence, List<SignedHead> heads) {
-        if (!store.hold(holder, fence, LEASE)) {
-            return new Step.NotMine();
-        }
-        viewCounter.count();
+    private Step batch(long fence) {
         Instant now = clock.instant();
         refusedUntil.values().removeIf(until -> until.isBefore(now));
-        List<SequenceStore.Unnumbered> events = store.unnumbered(BATCH_ROWS, refusedUntil.keySet());
+        List<SequenceStore.Unnumbered> events = new ArrayList<>();
+        boolean mine = Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!store.hold(holder, fence, LEASE)) {
+                return false;
+            }
+            viewCounter.count();
+            events.addAll(store.unnumbered(BATCH_ROWS, refusedUntil.keySet()));
+            return true;
+        }));
         Map<UUID, List<SequenceStore.Unnumbered>> byOrganization = new LinkedHashMap<>();
         events.forEach(event -> byOrganization
                 .computeIfAbsent(event.organizationId(), _ -> new ArrayList<>())
                 .add(event));
-        byOrganization.forEach(
-                (organization, theirs) -> grow(organization, theirs).ifPresent(heads::add));
-        int numbered = heads.stream()
-                .mapToInt(h -> (int) (h.size() - h.previousSize()))
-                .sum();
-        return new Step.Numbered(numbered, numbered > 0 && events.size() == BATCH_ROWS);
+        for (Map.Entry<UUID, List<SequenceStore.Unnumbered>> part : byOrganization.entrySet()) {
+            mine = mine && number(fence, part.getKey(), part.getValue());
+        }
+        return mine ? new Step.Numbered(events.size(), events.size() == BATCH_ROWS) : new Step.NotMine();
+    }
+
+    /** False when the lease went to another server. */
+    private boolean number(long fence, UUID organizationId, List<SequenceStore.Unnumbered> events) {
+        List<SignedHead> heads = new ArrayList<>();
+        try {
+            boolean mine = Boolean.TRUE.equals(transactions.execute(_ -> {
+                boolean held = store.hold(holder, fence, LEASE);
+                if (held) {
+                    grow(organizationId, events).ifPresent(heads::add);
+                }
+                return held;
+            }));
+            heads.forEach(kept::keep); // after the commit: what is kept never runs ahead of the database
+            return mine;
+        } catch (DataIntegrityViolationException e) {
+            refuse(organizationId, "somebody else numbered events in it (" + e.getMostSpecificCause().getMessage() + ")");
+            return true;
+        }
     }
 
     private Optional<SignedHead> grow(UUID organizationId, List<SequenceStore.Unnumbered> events) {
@@ -142,9 +162,13 @@ class Sequencer {
             trusted.add(organizationId);
             return false;
         }
-        refusedUntil.put(organizationId, clock.instant().plus(REFUSED));
-        LOG.error("The log of organization {} gets no new head: {}", organizationId, reason.get());
+        refuse(organizationId, reason.get());
         return true;
+    }
+
+    private void refuse(UUID organizationId, String reason) {
+        refusedUntil.put(organizationId, clock.instant().plus(REFUSED));
+        LOG.error("The log of organization {} gets no new head: {}", organizationId, reason);
     }
 
     private Optional<String> contradiction(UUID organizationId, Optional<SequenceStore.Tree> tree, Frontier frontier) {

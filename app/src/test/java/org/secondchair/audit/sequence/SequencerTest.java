@@ -155,6 +155,28 @@ class SequencerTest {
         }
     }
 
+    @Test
+    void aLogThatSomebodyElseNumberedBlocksNoOther() throws Exception {
+        Actor spoilt = somebody();
+        Acting.as(spoilt, () -> transactions.write(() -> append(spoilt)));
+        awaitNumbered(spoilt, 1);
+        Acting.as(spoilt, () -> transactions.write(() -> {
+            append(spoilt);
+            append(spoilt);
+        }));
+        awaitNumbered(spoilt, 3);
+        JdbcClient.create(Superuser.source(source))
+                .sql("update audit.event set leaf = 3 where organization_id = ? and leaf = 2")
+                .param(spoilt.organizationId())
+                .update();
+        Actor other = somebody();
+        Acting.as(spoilt, () -> transactions.write(() -> append(spoilt)));
+        Acting.as(other, () -> transactions.write(() -> append(other)));
+
+        awaitNumbered(other, 1);
+        assertThat(leaves(spoilt)).endsWith(-1L);
+    }
+
     private void expireLease() {
         JdbcClient.create(Superuser.source(source))
                 .sql("update audit.sequencer set held_until = now() - interval '1 second'")

@@ -59,7 +59,7 @@ class RecordPagesTest {
     private final UUID document = UUID.randomUUID();
 
     @BeforeEach
-    void aMatterInWhichSomethingHappened() throws InterruptedException {
+    void aMatterInWhichSomethingHappened() {
         client = access.person(
                 access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
         reviewer = access.person(access.organization("Umbra Review", Organizations.Kind.PROVIDER), "Otto Brandt");
@@ -71,11 +71,17 @@ class RecordPagesTest {
                             .with("documents", 48)));
             views.record(client.organizationId(), matter, List.of(document), ViewKind.VIEWED);
         });
+    }
+
+    private String settled(String rest) throws IOException, InterruptedException {
         long limit = System.nanoTime() + 60_000_000_000L;
-        while (Acting.as(client, () -> log.head()).isEmpty()) {
+        String body = send(client, "GET", path(rest)).body();
+        while (body.contains("being numbered")) {
             assertThat(System.nanoTime()).isLessThan(limit);
-            Thread.sleep(50);
+            Thread.sleep(100);
+            body = send(client, "GET", path(rest)).body();
         }
+        return body;
     }
 
     private String path(String rest) {
@@ -98,9 +104,9 @@ class RecordPagesTest {
 
     @Test
     void theClientReadsWhatHappenedAndWhoSawWhat() throws Exception {
-        assertThat(send(client, "GET", path("")).body())
+        assertThat(settled(""))
                 .contains("batch released", "Otto Brandt", "documents: 48", log.keyFingerprint())
-                .contains(Acting.as(client, () -> log.head()).orElseThrow().fingerprint());
+                .containsPattern("<code>\\d+:([0-9a-f]{4}-){7}[0-9a-f]{4}</code>");
         assertThat(send(client, "GET", path("?show=views")).body()).contains("Otto Brandt", document.toString());
         assertThat(send(client, "GET", path("?show=views&person=" + client.personId())).body())
                 .doesNotContain(document.toString());
@@ -115,6 +121,7 @@ class RecordPagesTest {
 
     @Test
     void theClientChecksTheRecordOnThePage() throws Exception {
+        settled("");
         HttpResponse<String> answer = send(client, "POST", path("/verify"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -123,6 +130,7 @@ class RecordPagesTest {
 
     @Test
     void theDownloadVerifiesWithoutTheServer(@TempDir Path folder) throws Exception {
+        settled("");
         HttpResponse<String> answer = send(client, "GET", path("/export"));
         Path file = Files.writeString(folder.resolve("record.jsonl"), answer.body());
 
