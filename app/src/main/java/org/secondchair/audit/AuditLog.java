@@ -144,8 +144,8 @@ public class AuditLog {
         LogWriter written = oneMoment.execute(_ -> {
             boolean excerpt = scopeId != null || !reader.seesAll(organizationId);
             byte[] publicKey = key.publicKey().encoded();
-            var opening = new LogLine.Opening(
-                    LogLine.FORMAT, organizationId, scopeId, excerpt, publicKey, clock.instant());
+            var opening =
+                    new LogLine.Opening(LogLine.FORMAT, organizationId, scopeId, excerpt, publicKey, clock.instant());
             var writer = new LogWriter(out, opening);
             reader.read(organizationId, scopeId, writer);
             return writer;

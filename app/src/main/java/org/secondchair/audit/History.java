@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 public class History {
     /** Which events are asked for; null means any. */
     public record Filter(
-            @Nullable UUID personId, @Nullable String type, @Nullable Instant from, @Nullable Instant until) {
+            @Nullable UUID personId,
+            @Nullable String type,
+            @Nullable Instant from,
+            @Nullable Instant until) {
         public static final Filter ANY = new Filter(null, null, null, null);
     }
 
@@ -84,23 +87,19 @@ public class History {
 
     /** Types of events that occur in a scope, for choosing among. */
     public List<String> types(UUID scopeId) {
-        return transactions.read(() -> jdbc.sql("""
+        return transactions.read(
+                () -> jdbc.sql("""
                         select distinct type from audit.event where scope_id = :scope and kind = 'event' order by type
-                        """)
-                .param("scope", scopeId)
-                .query(String.class)
-                .list());
+                        """).param("scope", scopeId).query(String.class).list());
     }
 
     /** People who did something in a matter or were handed a document of it. */
     public List<UUID> people(UUID scopeId) {
-        return transactions.read(() -> jdbc.sql("""
+        return transactions.read(
+                () -> jdbc.sql("""
                         select actor_id from audit.event where scope_id = :scope and actor_id is not null
                         union select person_id from audit.view where matter_id = :scope
-                        """)
-                .param("scope", scopeId)
-                .query(UUID.class)
-                .list());
+                        """).param("scope", scopeId).query(UUID.class).list());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

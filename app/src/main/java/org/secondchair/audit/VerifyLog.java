@@ -110,8 +110,7 @@ public final class VerifyLog {
             Set<UUID> organizations = new TreeSet<>(anchors.keySet()); // a log that is gone altogether is missed, too
             organizations.addAll(reader.organizations());
             for (UUID organization : organizations) {
-                var verifier =
-                        new Verifier(organization, key, anchors.getOrDefault(organization, Anchors.NONE), false);
+                var verifier = new Verifier(organization, key, anchors.getOrDefault(organization, Anchors.NONE), false);
                 reader.read(organization, null, verifier);
                 all.add(verifier.finish());
             }

@@ -78,7 +78,8 @@ class AuditLogTest {
 
     private List<RecordedEvent> rowsOf(UUID organizationId) {
         return logs.superuser()
-                .sql("select * from audit.event where organization_id = ? and type = 'review.decision-coded' order by id")
+                .sql(
+                        "select * from audit.event where organization_id = ? and type = 'review.decision-coded' order by id")
                 .param(organizationId)
                 .query((row, _) -> LogReader.event(row))
                 .list();
@@ -190,11 +191,11 @@ class AuditLogTest {
     private long visibleTo(Actor actor) {
         return Acting.as(
                 actor,
-                () -> transactions.read(
-                        () -> jdbc.sql("select count(*) from audit.event where organization_id in (:all) and type = 'review.decision-coded'")
-                                .param("all", List.of(client.organizationId(), reviewer.organizationId()))
-                                .query(Long.class)
-                                .single()));
+                () -> transactions.read(() -> jdbc.sql(
+                                "select count(*) from audit.event where organization_id in (:all) and type = 'review.decision-coded'")
+                        .param("all", List.of(client.organizationId(), reviewer.organizationId()))
+                        .query(Long.class)
+                        .single()));
     }
 
     @Test

@@ -89,15 +89,10 @@ class LogFixtures {
     /** Waits until all views are counted and all events have their number. */
     void awaitAll(UUID organizationId) {
         Instant limit = Instant.now().plus(Duration.ofSeconds(60));
-        while (superuser()
-                        .sql("""
+        while (superuser().sql("""
                                 select (select count(*) from audit.event where organization_id = :o and leaf is null)
                                      + (select count(*) from audit.view where organization_id = :o and batch_id is null)
-                                """)
-                        .param("o", organizationId)
-                        .query(Long.class)
-                        .single()
-                > 0) {
+                                """).param("o", organizationId).query(Long.class).single() > 0) {
             assertThat(Instant.now()).as("waiting for the sequencer").isBefore(limit);
             try {
                 Thread.sleep(50);

@@ -37,14 +37,15 @@ class KilledWriterTest {
             var key = new VaultKey(bits);
             for (String line : acknowledged) {
                 String[] blob = line.split(" ");
-                var context = new BlobContext(
-                        organization, matter, UUID.fromString(blob[0]), BlobContext.FIRST_VERSION);
+                var context =
+                        new BlobContext(organization, matter, UUID.fromString(blob[0]), BlobContext.FIRST_VERSION);
                 long length = Long.parseLong(blob[3]);
                 byte[] sealed;
                 try (InputStream in = segments.read(matter, Integer.parseInt(blob[1]), Long.parseLong(blob[2]))) {
                     sealed = in.readNBytes((int) Sealing.sealedLength(length));
                 }
-                assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed)))
+                assertThat(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(sealed)))
                         .isEqualTo(blob[4]);
                 try (var plain = new SealedInput(new ByteArrayInputStream(sealed), key, context, length)) {
                     assertThat(plain.readAllBytes()).hasSize((int) length);
@@ -69,8 +70,7 @@ class KilledWriterTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> seen = new ArrayList<>();
-        try (var out = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.split(" ").length == 5 && line.length() > 100) {
                     seen.add(line);

@@ -197,19 +197,18 @@ class AuditLogBench implements Bench {
 
     /** What is falsified with the whole history in hand shows against a copy kept elsewhere only. */
     private boolean named(VerifyLog offline, Tampering tampering, Path falsified, Path kept, long bad) {
-        Optional<Path> copy =
-                switch (tampering) {
-                    case TRUNCATE, OLD_SNAPSHOT, FORK -> Optional.of(kept);
-                    case EDIT_PAYLOAD,
-                            EDIT_PAYLOAD_AND_LEAF,
-                            DELETE,
-                            INSERT,
-                            REORDER,
-                            BACKDATE,
-                            DUPLICATE,
-                            MOVE_TENANT,
-                            ANOTHER_KEY -> Optional.empty();
-                };
+        Optional<Path> copy = switch (tampering) {
+            case TRUNCATE, OLD_SNAPSHOT, FORK -> Optional.of(kept);
+            case EDIT_PAYLOAD,
+                    EDIT_PAYLOAD_AND_LEAF,
+                    DELETE,
+                    INSERT,
+                    REORDER,
+                    BACKDATE,
+                    DUPLICATE,
+                    MOVE_TENANT,
+                    ANOTHER_KEY -> Optional.empty();
+        };
         try {
             Verification verification = offline.verify(falsified, Optional.of(key.fingerprint()), copy);
             return verification instanceof Verification.Tampered tampered && tampered.firstBadIndex() == bad;

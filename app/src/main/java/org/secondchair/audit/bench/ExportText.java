@@ -38,7 +38,8 @@ final class ExportText {
     }
 
     ExportText copy() {
-        return new ExportText(new ArrayList<>(lines.stream().map(ObjectNode::deepCopy).toList()));
+        return new ExportText(
+                new ArrayList<>(lines.stream().map(ObjectNode::deepCopy).toList()));
     }
 
     void write(Path file) throws IOException {

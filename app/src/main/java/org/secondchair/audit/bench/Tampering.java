@@ -82,7 +82,8 @@ enum Tampering {
                 .max()
                 .orElseThrow(() -> new IllegalArgumentException("no head before event " + at));
         export.lines()
-                .removeIf(line -> (line.has("event") && line.get("event").get("index").asLong() >= size)
+                .removeIf(line -> (line.has("event")
+                                && line.get("event").get("index").asLong() >= size)
                         || (line.has("head") && line.get("head").get("size").asLong() > size));
         return size;
     }

@@ -132,7 +132,10 @@ class Sequencer {
             heads.forEach(kept::keep); // after the commit: what is kept never runs ahead of the database
             return mine;
         } catch (DataIntegrityViolationException e) {
-            refuse(organizationId, "somebody else numbered events in it (" + e.getMostSpecificCause().getMessage() + ")");
+            refuse(
+                    organizationId,
+                    "somebody else numbered events in it ("
+                            + e.getMostSpecificCause().getMessage() + ")");
             return true;
         }
     }

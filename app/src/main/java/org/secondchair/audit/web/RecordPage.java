@@ -38,7 +38,9 @@ public record RecordPage(
     }
 
     public boolean none() {
-        return views != null ? views.items().isEmpty() : events == null || events.items().isEmpty();
+        return views != null
+                ? views.items().isEmpty()
+                : events == null || events.items().isEmpty();
     }
 
     public @Nullable String next() {

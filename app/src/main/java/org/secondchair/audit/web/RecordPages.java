@@ -81,15 +81,10 @@ class RecordPages {
         Instant until = day(list.text("until"), 1);
         String after = id(list.text("after")) == null ? null : list.after();
         String type = list.text("type").isEmpty() ? null : list.text("type");
-        Page<LoggedEvent> events = showViews
-                ? null
-                : history.of(matterId, new History.Filter(person, type, from, until), after, ROWS);
+        Page<LoggedEvent> events =
+                showViews ? null : history.of(matterId, new History.Filter(person, type, from, until), after, ROWS);
         Page<org.secondchair.audit.View> seen = showViews
-                ? views.of(
-                        matterId,
-                        new Views.Filter(person, id(list.text("document")), from, until),
-                        after,
-                        ROWS)
+                ? views.of(matterId, new Views.Filter(person, id(list.text("document")), from, until), after, ROWS)
                 : null;
         Set<UUID> people = new HashSet<>(history.people(matterId));
         Map<UUID, String> known = names(people);
@@ -127,7 +122,10 @@ class RecordPages {
         try {
             return text.isEmpty()
                     ? null
-                    : LocalDate.parse(text).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    : LocalDate.parse(text)
+                            .plusDays(later)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
         } catch (DateTimeException e) {
             throw Refusal.because(Refusal.Kind.BAD_REQUEST, "audit.record.bad-filter", text);
         }

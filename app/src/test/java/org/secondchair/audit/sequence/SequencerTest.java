@@ -160,10 +160,12 @@ class SequencerTest {
         Actor spoilt = somebody();
         Acting.as(spoilt, () -> transactions.write(() -> append(spoilt)));
         awaitNumbered(spoilt, 1);
-        Acting.as(spoilt, () -> transactions.write(() -> {
-            append(spoilt);
-            append(spoilt);
-        }));
+        Acting.as(
+                spoilt,
+                () -> transactions.write(() -> {
+                    append(spoilt);
+                    append(spoilt);
+                }));
         awaitNumbered(spoilt, 3);
         JdbcClient.create(Superuser.source(source))
                 .sql("update audit.event set leaf = 3 where organization_id = ? and leaf = 2")

@@ -60,8 +60,8 @@ class RecordPagesTest {
 
     @BeforeEach
     void aMatterInWhichSomethingHappened() {
-        client = access.person(
-                access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
+        client =
+                access.person(access.organization("Halloran Quarry", Organizations.Kind.LEGAL_DEPARTMENT), "Ines Falk");
         reviewer = access.person(access.organization("Umbra Review", Organizations.Kind.PROVIDER), "Otto Brandt");
         matter = access.scope(client, Scopes.Kind.MATTER);
         access.seat(client, reviewer, matter, Role.REVIEWER);
@@ -88,7 +88,8 @@ class RecordPagesTest {
         return "/matters/" + matter + "/record" + rest;
     }
 
-    private HttpResponse<String> send(Actor actor, String method, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> send(Actor actor, String method, String path)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -108,7 +109,8 @@ class RecordPagesTest {
                 .contains("batch released", "Otto Brandt", "documents: 48", log.keyFingerprint())
                 .containsPattern("<code>\\d+:([0-9a-f]{4}-){7}[0-9a-f]{4}</code>");
         assertThat(send(client, "GET", path("?show=views")).body()).contains("Otto Brandt", document.toString());
-        assertThat(send(client, "GET", path("?show=views&person=" + client.personId())).body())
+        assertThat(send(client, "GET", path("?show=views&person=" + client.personId()))
+                        .body())
                 .doesNotContain(document.toString());
         assertThat(send(client, "GET", path("?until=2001-01-01")).body()).doesNotContain("documents: 48");
     }
@@ -142,8 +144,7 @@ class RecordPagesTest {
 
     @Test
     void reviewersAndStrangersAreRefused() throws Exception {
-        Actor stranger = access.person(
-                access.organization("Marrow Legal", Organizations.Kind.FIRM), "Vera Lindqvist");
+        Actor stranger = access.person(access.organization("Marrow Legal", Organizations.Kind.FIRM), "Vera Lindqvist");
         for (String rest : List.of("", "/export")) {
             assertThat(send(stranger, "GET", path(rest)).statusCode()).isEqualTo(404);
             assertThat(send(reviewer, "GET", path(rest)).statusCode()).isIn(403, 404);
