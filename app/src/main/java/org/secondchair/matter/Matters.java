@@ -13,6 +13,7 @@ import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
+import org.secondchair.vault.MatterKeys;
 import org.springframework.stereotype.Service;
 
 /** The matters of which the acting person is a member. */
@@ -41,6 +42,7 @@ public class Matters {
     private final MatterStore store;
     private final Scopes scopes;
     private final Memberships memberships;
+    private final MatterKeys keys;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
@@ -48,13 +50,14 @@ public class Matters {
     Matters(
             MatterStore store,
             Scopes scopes,
-            Memberships memberships,
+            Memberships memberships, MatterKeys keys,
             AuditLog log,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.memberships = memberships;
+        this.keys = keys;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,6 +69,7 @@ public class Matters {
         transactions.write(() -> {
             scopes.register(id, Scopes.Kind.MATTER);
             memberships.grant(Acting.current().personId(), id, Role.CLIENT_OWNER, null);
+            keys.provide(id);
             store.insert(id, details, Acting.current(), clock.instant());
             told(id, "matter.opened");
         });

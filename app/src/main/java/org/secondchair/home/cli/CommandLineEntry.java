@@ -19,6 +19,8 @@ public final class CommandLineEntry implements Runnable {
     public static int run(List<String> words) {
         var line = new CommandLine(new CommandLineEntry());
         line.addSubcommand(new UpCommand());
+        line.addSubcommand(new TakeInCommand());
+        line.addSubcommand(new VerifyLogCommand());
         line.addSubcommand(new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true));
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(Surroundings.explain(failure));
