@@ -50,7 +50,8 @@ public class Matters {
     Matters(
             MatterStore store,
             Scopes scopes,
-            Memberships memberships, MatterKeys keys,
+            Memberships memberships,
+            MatterKeys keys,
             AuditLog log,
             Transactions transactions,
             Clock clock) {

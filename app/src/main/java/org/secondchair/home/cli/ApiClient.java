@@ -58,18 +58,20 @@ public final class ApiClient implements AutoCloseable {
     public JsonNode upload(String path, Map<String, String> fields, List<Path> files, List<String> names) {
         String boundary = "secondchair-" + UUID.randomUUID();
         List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
-        fields.forEach((name, value) -> parts.add(
-                text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
+        fields.forEach((name, value) -> parts.add(text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
                         .formatted(boundary, name, value))));
         try {
             for (int i = 0; i < files.size(); i++) {
-                String quoted = names.get(i).replace("\\", "/").replace("\"", "%22").replaceAll("[\\r\\n]", " ");
+                String quoted =
+                        names.get(i).replace("\\", "/").replace("\"", "%22").replaceAll("[\\r\\n]", " ");
                 parts.add(text(
                         "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                                 .formatted(boundary, quoted)));
-                parts.add(Files.size(files.get(i)) == 0
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofFile(files.get(i)));
+                parts.add(
+                        Files.size(files.get(i)) == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofFile(files.get(i)));
                 parts.add(text("\r\n"));
             }
         } catch (IOException e) {
@@ -97,8 +99,12 @@ public final class ApiClient implements AutoCloseable {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
             if (response.statusCode() >= 400) {
-                throw new Refused(response.statusCode(), "The server answered %d: %s"
-                        .formatted(response.statusCode(), body.path("detail").asString("no reason given")));
+                throw new Refused(
+                        response.statusCode(),
+                        "The server answered %d: %s"
+                                .formatted(
+                                        response.statusCode(),
+                                        body.path("detail").asString("no reason given")));
             }
             return body;
         } catch (IOException e) {

@@ -22,10 +22,16 @@ import tools.jackson.databind.JsonNode;
 final class TakeInCommand implements Callable<Integer> {
     private static final int MOST_FILES = 15_000;
 
-    @Option(names = "--server", defaultValue = "http://127.0.0.1:8420", description = "Address of the server (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--server",
+            defaultValue = "http://127.0.0.1:8420",
+            description = "Address of the server (default: ${DEFAULT-VALUE}).")
     private String server = "";
 
-    @Option(names = "--as", required = true, description = "E-mail address of the person; the password is asked for, or read from SECONDCHAIR_PASSWORD.")
+    @Option(
+            names = "--as",
+            required = true,
+            description = "E-mail address of the person; the password is asked for, or read from SECONDCHAIR_PASSWORD.")
     private String email = "";
 
     @Option(names = "--matter", required = true, description = "Id of the matter, as in its address.")

@@ -27,12 +27,10 @@ class StartPages {
         String name = people.find(Acting.current().personId())
                 .map(person -> person.name().split(" ")[0])
                 .orElse("");
-        List<StartPage.Line> lines = matters
-                .mine(new Matters.Query("", false, Matters.Order.OPENED, true), null, MATTERS)
-                .items()
-                .stream()
-                .map(line -> new StartPage.Line(line.matter(), line.locked()))
-                .toList();
+        List<StartPage.Line> lines =
+                matters.mine(new Matters.Query("", false, Matters.Order.OPENED, true), null, MATTERS).items().stream()
+                        .map(line -> new StartPage.Line(line.matter(), line.locked()))
+                        .toList();
         return View.page("home/start", new StartPage(name, lines));
     }
 }
