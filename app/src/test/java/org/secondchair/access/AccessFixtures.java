@@ -21,13 +21,15 @@ public class AccessFixtures {
     private final Scopes scopes;
     private final Memberships memberships;
     private final Sessions sessions;
+    private final Locks locks;
 
     public AccessFixtures(
-            @Qualifier("door") JdbcClient door, Scopes scopes, Memberships memberships, Sessions sessions) {
+            @Qualifier("door") JdbcClient door, Scopes scopes, Memberships memberships, Sessions sessions, Locks locks) {
         this.door = door;
         this.scopes = scopes;
         this.memberships = memberships;
         this.sessions = sessions;
+        this.locks = locks;
     }
 
     public UUID organization(String name, Organizations.Kind kind) {
@@ -81,6 +83,11 @@ public class AccessFixtures {
         } else {
             Acting.as(by, () -> memberships.grant(who.personId(), scopeId, role, null));
         }
+    }
+
+    /** Puts a condition before a member. */
+    public void lock(Actor by, Actor who, UUID scopeId, String reason) {
+        Acting.as(by, () -> locks.place(scopeId, new Locks.Whom.Person(who.personId()), "undertaking", reason));
     }
 
     /** Value of a {@code Cookie} header that signs the person in. */

@@ -163,14 +163,14 @@ class WorkApi {
                 whyHere.reasons(matterId, text, REASONS));
     }
 
-    record Seen(UUID documentId) {}
+    record Seen(@Nullable UUID documentId) {}
 
     /** A document that was fetched ahead is on the screen now. */
     @PostMapping("/views")
     @Requires(Permission.CODE_DOCUMENTS)
     ResponseEntity<Void> seen(@PathVariable UUID matterId, @RequestBody Seen seen) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        if (documents.find(matterId, seen.documentId()).isEmpty()) {
+        if (seen.documentId() == null || documents.find(matterId, seen.documentId()).isEmpty()) {
             throw Refusal.missing();
         }
         views.record(matter.organizationId(), matterId, List.of(seen.documentId()), ViewKind.VIEWED);

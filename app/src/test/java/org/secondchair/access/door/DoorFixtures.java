@@ -2,6 +2,7 @@ package org.secondchair.access.door;
 
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
+import org.secondchair.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,18 +17,24 @@ public class DoorFixtures {
     private final Seals seals;
     private final FirstStart firstStart;
     private final JdbcClient door;
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
 
     public DoorFixtures(
             CredentialStore credentials,
             Passwords passwords,
             Seals seals,
             FirstStart firstStart,
-            @Qualifier("door") JdbcClient door) {
+            @Qualifier("door") JdbcClient door,
+            JdbcClient jdbc,
+            Transactions transactions) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.seals = seals;
         this.firstStart = firstStart;
         this.door = door;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /** Gives the person {@link #PASSWORD}; returns their e-mail address. */
@@ -65,6 +72,15 @@ public class DoorFixtures {
         door.sql("update access.session set " + assignment + " where person_id = :person")
                 .param("person", person.personId())
                 .update();
+    }
+
+    /** As an administrator does it in the database; sessions stay where they are. */
+    public void disable(Actor person) {
+        Acting.as(
+                person,
+                () -> transactions.write(() -> jdbc.sql("update access.person set disabled_at = now() where id = :id")
+                        .param("id", person.personId())
+                        .update()));
     }
 
     public <T> T as(Actor actor, java.util.function.Supplier<T> work) {
