@@ -24,7 +24,11 @@ public class AccessFixtures {
     private final Locks locks;
 
     public AccessFixtures(
-            @Qualifier("door") JdbcClient door, Scopes scopes, Memberships memberships, Sessions sessions, Locks locks) {
+            @Qualifier("door") JdbcClient door,
+            Scopes scopes,
+            Memberships memberships,
+            Sessions sessions,
+            Locks locks) {
         this.door = door;
         this.scopes = scopes;
         this.memberships = memberships;

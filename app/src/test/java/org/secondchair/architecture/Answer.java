@@ -21,9 +21,8 @@ enum Answer {
             case 403 -> response.body().contains("problem:prove-again") ? PROVE : REFUSED;
             case 404 -> MISSING;
             case 423 -> LOCKED;
-            case 303 -> location.startsWith("/sign-in?to=")
-                    ? SIGN_IN
-                    : location.startsWith("/prove?to=") ? PROVE : PASSED;
+            case 303 ->
+                location.startsWith("/sign-in?to=") ? SIGN_IN : location.startsWith("/prove?to=") ? PROVE : PASSED;
             default -> response.statusCode() >= 500 ? FAULT : PASSED;
         };
     }

@@ -100,7 +100,9 @@ class CatalogueTest {
                         select n.nspname || '.' || p.proname
                         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where p.prosecdef and coalesce(p.proconfig::text, '') !~ 'search_path=' and %s
-                        """.formatted(OURS))).as("with a search path that somebody else could choose").isEmpty();
+                        """.formatted(OURS)))
+                .as("with a search path that somebody else could choose")
+                .isEmpty();
     }
 
     @Test

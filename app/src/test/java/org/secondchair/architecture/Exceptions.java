@@ -28,12 +28,11 @@ final class Exceptions {
             Map.of("org/secondchair/jobs/JobRunner.java", "whatever a job throws fails that job, never the runner");
 
     /** Files with a default in a switch over constants: of an enum or over a type that is not ours and keeps growing. */
-    static final Map<String, String> DEFAULTS =
-            Map.of(
-                    "org/secondchair/search/language/Characters.java", "the scripts of Unicode",
-                    "org/secondchair/paper/Csv.java", "writes cells of any type",
-                    "org/secondchair/paper/Xlsx.java", "writes cells of any type",
-                    "org/secondchair/corpus/intake/TakeIn.java", "sorts exceptions, which anybody may extend");
+    static final Map<String, String> DEFAULTS = Map.of(
+            "org/secondchair/search/language/Characters.java", "the scripts of Unicode",
+            "org/secondchair/paper/Csv.java", "writes cells of any type",
+            "org/secondchair/paper/Xlsx.java", "writes cells of any type",
+            "org/secondchair/corpus/intake/TakeIn.java", "sorts exceptions, which anybody may extend");
 
     /** Files over 500 lines. */
     static final Map<String, String> LONG_FILES = Map.of();
@@ -46,8 +45,8 @@ final class Exceptions {
     static final Map<String, String> FOREIGN_TABLES = Map.of();
 
     /** Tables without row security: they hold ids, times and states, nothing of a tenant. */
-    static final Map<String, String> OPEN_TABLES = Map.of(
-            "tenancy.schema_fingerprint", "one hash over our own migrations");
+    static final Map<String, String> OPEN_TABLES =
+            Map.of("tenancy.schema_fingerprint", "one hash over our own migrations");
 
     /** Functions that run with their owner's rights. */
     static final Map<String, String> OWNERS_RIGHTS = Map.of(

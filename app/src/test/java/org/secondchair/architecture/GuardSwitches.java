@@ -65,7 +65,8 @@ class GuardSwitches {
         if (bean.getClass().getSimpleName().equals("PermissionGuard")) {
             return proxy(
                     bean,
-                    call -> OFF.contains(Guard.PERMISSION) && call.getMethod().getName().equals("preHandle")
+                    call -> OFF.contains(Guard.PERMISSION)
+                                    && call.getMethod().getName().equals("preHandle")
                             ? true
                             : call.proceed());
         }

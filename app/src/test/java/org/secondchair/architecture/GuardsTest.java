@@ -81,7 +81,9 @@ class GuardsTest {
         List<Matrix.Mismatch> leaks =
                 mismatches().stream().filter(Matrix.Mismatch::leak).toList();
         if (GuardSwitches.isSql(guard)) {
-            assertThat(GuardSwitches.MET).as("statements that still hold this guard").contains(guard);
+            assertThat(GuardSwitches.MET)
+                    .as("statements that still hold this guard")
+                    .contains(guard);
         }
         assertThat(leaks).extracting(Matrix.Mismatch::relation).containsAnyElementsOf(guard.shows());
     }

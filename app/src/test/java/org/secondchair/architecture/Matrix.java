@@ -35,7 +35,8 @@ final class Matrix {
 
         @Override
         public String toString() {
-            return "%s · %s %s: %s expected, %s (%d) got".formatted(endpoint.line(), relation, role, expected, got, status);
+            return "%s · %s %s: %s expected, %s (%d) got"
+                    .formatted(endpoint.line(), relation, role, expected, got, status);
         }
     }
 
@@ -108,8 +109,11 @@ final class Matrix {
 
     private java.util.Optional<Mismatch> ask(Endpoint endpoint, Role role, Relation relation) {
         Person person = person(role, relation);
-        if (endpoint.pattern().contains("session") || endpoint.pattern().contains("sign-out")
-                || endpoint.pattern().contains("password") || relation == Relation.IDLE || relation == Relation.OVERDUE) {
+        if (endpoint.pattern().contains("session")
+                || endpoint.pattern().contains("sign-out")
+                || endpoint.pattern().contains("password")
+                || relation == Relation.IDLE
+                || relation == Relation.OVERDUE) {
             person = renewed(person, relation);
         }
         HttpResponse<String> response = send(endpoint, scenario.path(endpoint.pattern()), person.cookie(), relation);
@@ -120,8 +124,7 @@ final class Matrix {
         Answer got = throttled ? expected : Answer.of(response);
         return got == expected
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        new Mismatch(endpoint, role, relation, expected, got, response.statusCode()));
+                : java.util.Optional.of(new Mismatch(endpoint, role, relation, expected, got, response.statusCode()));
     }
 
     HttpResponse<String> send(Endpoint endpoint, String path, String cookie, Relation relation) {
@@ -158,7 +161,16 @@ final class Matrix {
             case OVERDUE -> door.age(actor, "ends_at = now() - interval '1 second'");
             case STALE -> door.age(actor, "proved_at = now() - interval '11 minutes'");
             case DISABLED -> door.disable(actor);
-            case MEMBER, COLLEAGUE, WALLED, WALLED_ORGANIZATION, FOREIGN, LOCKED, ENDED, EXPIRED, FORGED, ANONYMOUS -> {}
+            case MEMBER,
+                    COLLEAGUE,
+                    WALLED,
+                    WALLED_ORGANIZATION,
+                    FOREIGN,
+                    LOCKED,
+                    ENDED,
+                    EXPIRED,
+                    FORGED,
+                    ANONYMOUS -> {}
         }
         return new Person(actor, cookie);
     }
@@ -186,23 +198,35 @@ final class Matrix {
         switch (relation) {
             case COLLEAGUE, FOREIGN, ANONYMOUS -> {}
             case EXPIRED ->
-                Acting.as(owner, () -> beans.getBean(Memberships.class)
-                        .grant(actor.personId(), scope, role, Instant.now().minusSeconds(1)));
+                Acting.as(
+                        owner,
+                        () -> beans.getBean(Memberships.class)
+                                .grant(
+                                        actor.personId(),
+                                        scope,
+                                        role,
+                                        Instant.now().minusSeconds(1)));
             case MEMBER, DISABLED, IDLE, OVERDUE, STALE, FORGED -> fixtures.seat(owner, actor, scope, role);
             case WALLED -> {
                 fixtures.seat(owner, actor, scope, role);
-                Acting.as(owner, () -> beans.getBean(Walls.class)
-                        .raiseAgainstPerson(scope, actor.personId(), "worked for the other side"));
+                Acting.as(
+                        owner,
+                        () -> beans.getBean(Walls.class)
+                                .raiseAgainstPerson(scope, actor.personId(), "worked for the other side"));
             }
             case WALLED_ORGANIZATION -> {
                 fixtures.seat(owner, actor, scope, role);
-                Acting.as(owner, () -> beans.getBean(Walls.class)
-                        .raiseAgainstOrganization(scope, actor.organizationId(), "works for the other side"));
+                Acting.as(
+                        owner,
+                        () -> beans.getBean(Walls.class)
+                                .raiseAgainstOrganization(scope, actor.organizationId(), "works for the other side"));
             }
             case LOCKED -> {
                 fixtures.seat(owner, actor, scope, role);
-                Acting.as(owner, () -> beans.getBean(Locks.class)
-                        .place(scope, new Locks.Whom.Person(actor.personId()), "undertaking", "Confirm it."));
+                Acting.as(
+                        owner,
+                        () -> beans.getBean(Locks.class)
+                                .place(scope, new Locks.Whom.Person(actor.personId()), "undertaking", "Confirm it."));
             }
             case ENDED -> {
                 fixtures.seat(owner, actor, scope, role);

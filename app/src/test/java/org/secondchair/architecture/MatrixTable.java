@@ -82,19 +82,29 @@ final class MatrixTable {
                 case ANONYMOUS, DISABLED, IDLE, OVERDUE -> {
                     return Answer.SIGN_IN;
                 }
-                case MEMBER, COLLEAGUE, WALLED, WALLED_ORGANIZATION, FOREIGN, LOCKED, ENDED, EXPIRED, STALE, FORGED -> {}
+                case MEMBER,
+                        COLLEAGUE,
+                        WALLED,
+                        WALLED_ORGANIZATION,
+                        FOREIGN,
+                        LOCKED,
+                        ENDED,
+                        EXPIRED,
+                        STALE,
+                        FORGED -> {}
             }
         }
         boolean may = roles(permission).contains(role);
         Answer answer = switch (permission.reach()) {
             case ANYBODY, SIGNED_IN -> Answer.PASSED;
             case ORGANIZATION -> may ? Answer.PASSED : Answer.REFUSED;
-            case MATTER, ENGAGEMENT -> switch (relation) {
-                case MEMBER, STALE, FORGED -> may ? Answer.PASSED : Answer.REFUSED;
-                case LOCKED -> Answer.LOCKED;
-                case COLLEAGUE, WALLED, WALLED_ORGANIZATION, FOREIGN, ENDED, EXPIRED -> Answer.MISSING;
-                case ANONYMOUS, DISABLED, IDLE, OVERDUE -> Answer.SIGN_IN;
-            };
+            case MATTER, ENGAGEMENT ->
+                switch (relation) {
+                    case MEMBER, STALE, FORGED -> may ? Answer.PASSED : Answer.REFUSED;
+                    case LOCKED -> Answer.LOCKED;
+                    case COLLEAGUE, WALLED, WALLED_ORGANIZATION, FOREIGN, ENDED, EXPIRED -> Answer.MISSING;
+                    case ANONYMOUS, DISABLED, IDLE, OVERDUE -> Answer.SIGN_IN;
+                };
         };
         if (answer != Answer.PASSED) {
             return answer;
@@ -105,8 +115,8 @@ final class MatrixTable {
         if (endpoint.options().contains("refused")) {
             return Answer.SIGN_IN;
         }
-        boolean missing = endpoint.options().contains("missing")
-                || endpoint.options().contains("own") && !ofTheClient;
+        boolean missing =
+                endpoint.options().contains("missing") || endpoint.options().contains("own") && !ofTheClient;
         return missing ? Answer.MISSING : Answer.PASSED;
     }
 }

@@ -55,26 +55,32 @@ class MatrixTest {
         Set<String> real = new TreeSet<>();
         forEachHandler((method, pattern, handler) -> {
             Requires requires = handler.getMethodAnnotation(Requires.class);
-            real.add("%s %s %s%s".formatted(
-                    method,
-                    pattern,
-                    requires == null ? "NONE" : requires.value().name(),
-                    requires != null && requires.stepUp() ? " step-up" : ""));
+            real.add("%s %s %s%s"
+                    .formatted(
+                            method,
+                            pattern,
+                            requires == null ? "NONE" : requires.value().name(),
+                            requires != null && requires.stepUp() ? " step-up" : ""));
         });
         Set<String> written = new TreeSet<>();
         for (Endpoint endpoint : matrix.table().endpoints()) {
-            written.add("%s %s %s%s".formatted(
-                    endpoint.method(),
-                    endpoint.pattern(),
-                    endpoint.permission(),
-                    endpoint.stepUp() ? " step-up" : ""));
+            written.add("%s %s %s%s"
+                    .formatted(
+                            endpoint.method(),
+                            endpoint.pattern(),
+                            endpoint.permission(),
+                            endpoint.stepUp() ? " step-up" : ""));
         }
         Set<String> toAdd = new TreeSet<>(real);
         toAdd.removeAll(written);
         Set<String> toRemove = new TreeSet<>(written);
         toRemove.removeAll(real);
-        assertThat(toAdd).as("lines to add to matrix.txt, once somebody has thought about them").isEmpty();
-        assertThat(toRemove).as("lines of matrix.txt that no endpoint answers to any more").isEmpty();
+        assertThat(toAdd)
+                .as("lines to add to matrix.txt, once somebody has thought about them")
+                .isEmpty();
+        assertThat(toRemove)
+                .as("lines of matrix.txt that no endpoint answers to any more")
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +88,9 @@ class MatrixTest {
         List<String> wrong = new ArrayList<>();
         forEachHandler((method, pattern, handler) -> {
             Requires requires = handler.getMethodAnnotation(Requires.class);
-            Permission.Reach reach = requires == null ? Permission.Reach.ANYBODY : requires.value().reach();
+            Permission.Reach reach = requires == null
+                    ? Permission.Reach.ANYBODY
+                    : requires.value().reach();
             boolean named = switch (reach) {
                 case MATTER -> pattern.contains("{matterId}");
                 case ENGAGEMENT -> pattern.contains("{engagementId}");
@@ -102,12 +110,13 @@ class MatrixTest {
         for (HandlerMapping mapping : java.util.Objects.requireNonNull(dispatcher.getHandlerMappings())) {
             boolean files = mapping instanceof SimpleUrlHandlerMapping urls
                     && urls.getHandlerMap().values().stream()
-                            .allMatch(handler -> handler.getClass().getSimpleName().equals("ResourceHttpRequestHandler"));
+                            .allMatch(handler ->
+                                    handler.getClass().getSimpleName().equals("ResourceHttpRequestHandler"));
             boolean empty = mapping instanceof org.springframework.web.servlet.handler.AbstractUrlHandlerMapping urls
                     && urls.getHandlerMap().isEmpty();
-            boolean functions = mapping
-                            instanceof org.springframework.web.servlet.function.support.RouterFunctionMapping routes
-                    && routes.getRouterFunction() == null;
+            boolean functions =
+                    mapping instanceof org.springframework.web.servlet.function.support.RouterFunctionMapping routes
+                            && routes.getRouterFunction() == null;
             if (!(mapping instanceof RequestMappingHandlerMapping) && !files && !empty && !functions) {
                 others.add(mapping.getClass().getName());
             }
@@ -127,14 +136,16 @@ class MatrixTest {
                     real.add(role);
                 }
             }
-            assertThat(matrix.table().roles(permission)).as("permission %s", permission).isEqualTo(real);
+            assertThat(matrix.table().roles(permission))
+                    .as("permission %s", permission)
+                    .isEqualTo(real);
         }
     }
 
     @Test
     void everybodyGetsWhatIsWrittenDownAndNothingElse() {
-        List<Matrix.Mismatch> mismatches = matrix.run(
-                matrix.table().endpoints(), List.of(Role.values()), EnumSet.allOf(Relation.class));
+        List<Matrix.Mismatch> mismatches =
+                matrix.run(matrix.table().endpoints(), List.of(Role.values()), EnumSet.allOf(Relation.class));
         assertThat(mismatches.stream().map(Matrix.Mismatch::toString)).isEmpty();
     }
 

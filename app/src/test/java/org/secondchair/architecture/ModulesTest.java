@@ -38,8 +38,17 @@ class ModulesTest {
 
     /** Rooms that the drawing has and the code has not yet: arrows may name them already. */
     private static final Set<String> PLANNED = Set.of(
-            "signing", "assist", "bench", "detect", "sla", "sourcing", "staffing", "contract",
-            "billing", "impact", "privacy");
+            "signing",
+            "assist",
+            "bench",
+            "detect",
+            "sla",
+            "sourcing",
+            "staffing",
+            "contract",
+            "billing",
+            "impact",
+            "privacy");
 
     @Test
     void anArrowPointsToARoomThatItsPackageNamesAndToItsDoorAlone() {
@@ -61,7 +70,8 @@ class ModulesTest {
                         || arrows.type() == ApplicationModule.Type.OPEN;
                 boolean door = dependency.getTargetClass().getPackageName().equals("org.secondchair." + to);
                 if (!named || !door) {
-                    wrong.add(type.getName() + " → " + dependency.getTargetClass().getName());
+                    wrong.add(
+                            type.getName() + " → " + dependency.getTargetClass().getName());
                 }
             }
         }
@@ -92,8 +102,8 @@ class ModulesTest {
                 Sources.main().stream()
                         .filter(Sources.Source::isPackageInfo)
                         .filter(source -> source.path().getNameCount() == 4)
-                        .noneMatch(source -> PLANNED.stream()
-                                .anyMatch(room -> source.text().contains("\"" + room + "\""))),
+                        .noneMatch(source ->
+                                PLANNED.stream().anyMatch(room -> source.text().contains("\"" + room + "\""))),
                 "some arrows point to rooms that are only planned");
         ApplicationModules.of(Secondchair.class, JavaClass.Predicates.resideInAnyPackage(NOT_ROOMS))
                 .verify();

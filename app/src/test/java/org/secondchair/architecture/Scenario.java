@@ -83,7 +83,7 @@ public final class Scenario {
     /** The pattern with its variables filled; one that no room fills gets an id that nothing has. */
     String path(String pattern) {
         Matcher matcher = VARIABLE.matcher(pattern);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(
-                variables.getOrDefault(found.group(1), Ids::next).get())));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(
+                String.valueOf(variables.getOrDefault(found.group(1), Ids::next).get())));
     }
 }

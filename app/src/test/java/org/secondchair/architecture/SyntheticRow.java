@@ -10,9 +10,9 @@ final class SyntheticRow {
 
     /** Drops the table's checks first: what the row says does not matter, who sees it does. */
     static void insert(Administrator administrator, String table, Scenario scenario) throws SQLException {
-        for (List<String> check : administrator.rows(
-                "select quote_ident(conname) from pg_constraint where contype = 'c' and conrelid = '" + table
-                        + "'::regclass")) {
+        for (List<String> check :
+                administrator.rows("select quote_ident(conname) from pg_constraint where contype = 'c' and conrelid = '"
+                        + table + "'::regclass")) {
             administrator.run("alter table " + table + " drop constraint " + check.getFirst());
         }
         List<String> names = new ArrayList<>();

@@ -170,7 +170,8 @@ class WorkApi {
     @Requires(Permission.CODE_DOCUMENTS)
     ResponseEntity<Void> seen(@PathVariable UUID matterId, @RequestBody Seen seen) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        if (seen.documentId() == null || documents.find(matterId, seen.documentId()).isEmpty()) {
+        if (seen.documentId() == null
+                || documents.find(matterId, seen.documentId()).isEmpty()) {
             throw Refusal.missing();
         }
         views.record(matter.organizationId(), matterId, List.of(seen.documentId()), ViewKind.VIEWED);

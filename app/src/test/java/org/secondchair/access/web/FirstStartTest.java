@@ -35,26 +35,37 @@ class FirstStartTest {
         assertThat(founder.get("/first-start?token=" + former).statusCode()).isEqualTo(404);
         assertThat(founder.get("/first-start?token=" + token).body()).contains("Welcome to Secondchair");
         assertThat(found(founder, token, "nonsense").statusCode()).isEqualTo(422);
-        assertThat(found(founder, token, "Europe/Lisbon").headers().firstValue("Location")).contains("/");
+        assertThat(found(founder, token, "Europe/Lisbon").headers().firstValue("Location"))
+                .contains("/");
         assertThat(founder.json("GET", "/api/session", "").body())
                 .contains("Oda Quillon", "Quillon & Byrd LLP", "Europe/Lisbon", "\"OPERATE\"", "\"OPEN_MATTER\"");
-        assertThat(found(new HttpVisitor(port), token, "Europe/Lisbon").statusCode()).isEqualTo(404);
-        assertThat(found(new HttpVisitor(port), token(door.firstStartLink()), "Europe/Lisbon").statusCode())
+        assertThat(found(new HttpVisitor(port), token, "Europe/Lisbon").statusCode())
+                .isEqualTo(404);
+        assertThat(found(new HttpVisitor(port), token(door.firstStartLink()), "Europe/Lisbon")
+                        .statusCode())
                 .as("nobody becomes a second first founder")
                 .isEqualTo(404);
-        assertThat(new HttpVisitor(port).get("/sign-in").body()).doesNotContain("one-time link that the server printed");
+        assertThat(new HttpVisitor(port).get("/sign-in").body())
+                .doesNotContain("one-time link that the server printed");
     }
 
     private static java.net.http.HttpResponse<String> found(HttpVisitor visitor, String token, String zone) {
         return visitor.post(
                 "/first-start",
-                "token", token,
-                "kind", "FIRM",
-                "organization", "Quillon & Byrd LLP",
-                "name", "Oda Quillon",
-                "email", "oda." + UUID.randomUUID() + "@people.example",
-                "password", "quiet rivers carry far",
-                "timeZone", zone);
+                "token",
+                token,
+                "kind",
+                "FIRM",
+                "organization",
+                "Quillon & Byrd LLP",
+                "name",
+                "Oda Quillon",
+                "email",
+                "oda." + UUID.randomUUID() + "@people.example",
+                "password",
+                "quiet rivers carry far",
+                "timeZone",
+                zone);
     }
 
     private static String token(String link) {

@@ -62,25 +62,43 @@ class PeopleAndWallsTest {
     @Test
     void aColleagueComesInByALinkThatWorksOnce() {
         String email = email();
-        var shown = as(admin).post("/people/invitations", "_key", Ids.next().toString(), "email", email, "roles", "REVIEWER");
+        var shown = as(admin)
+                .post("/people/invitations", "_key", Ids.next().toString(), "email", email, "roles", "REVIEWER");
         String token = token(shown.body());
         HttpVisitor nadia = new HttpVisitor(port);
         assertThat(nadia.get("/invitation?token=" + token).body()).contains("Join Quillon", email);
-        assertThat(nadia.post("/invitation", "token", token, "name", "Nadia Venn", "password", "short", "timeZone", "Europe/Oslo")
+        assertThat(nadia.post(
+                                "/invitation",
+                                "token",
+                                token,
+                                "name",
+                                "Nadia Venn",
+                                "password",
+                                "short",
+                                "timeZone",
+                                "Europe/Oslo")
                         .statusCode())
                 .isEqualTo(422);
         assertThat(nadia.post(
                                 "/invitation",
-                                "token", token,
-                                "name", "Nadia Venn",
-                                "email", "mallory@people.example",
-                                "password", "quiet rivers carry far",
-                                "timeZone", "Europe/Oslo")
+                                "token",
+                                token,
+                                "name",
+                                "Nadia Venn",
+                                "email",
+                                "mallory@people.example",
+                                "password",
+                                "quiet rivers carry far",
+                                "timeZone",
+                                "Europe/Oslo")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(nadia.json("GET", "/api/session", "").body()).contains("Nadia Venn", firm.toString());
-        assertThat(as(admin).get("/people").body()).contains("Nadia Venn", email).doesNotContain("mallory");
-        assertThat(new HttpVisitor(port).get("/invitation?token=" + token).statusCode()).isEqualTo(404);
+        assertThat(as(admin).get("/people").body())
+                .contains("Nadia Venn", email)
+                .doesNotContain("mallory");
+        assertThat(new HttpVisitor(port).get("/invitation?token=" + token).statusCode())
+                .isEqualTo(404);
         assertThat(new HttpVisitor(port)
                         .post("/sign-in", "email", email, "password", "quiet rivers carry far")
                         .statusCode())
@@ -92,19 +110,28 @@ class PeopleAndWallsTest {
         String key = Ids.next().toString();
         HttpVisitor visitor = as(admin);
         String email = email();
-        String first = token(visitor.post("/people/invitations", "_key", key, "email", email).body());
-        String second = token(visitor.post("/people/invitations", "_key", key, "email", email).body());
+        String first = token(
+                visitor.post("/people/invitations", "_key", key, "email", email).body());
+        String second = token(
+                visitor.post("/people/invitations", "_key", key, "email", email).body());
         assertThat(second).isEqualTo(first);
-        assertThat(visitor.json("GET", "/api/people/invitations", "").body().split(email, -1)).hasSize(2);
+        assertThat(visitor.json("GET", "/api/people/invitations", "").body().split(email, -1))
+                .hasSize(2);
     }
 
     @Test
     void aLinkThatWasTakenBackLeadsNowhere() {
         HttpVisitor visitor = as(admin);
-        String token = token(visitor.post("/people/invitations", "_key", Ids.next().toString(), "email", email()).body());
-        String id = visitor.json("GET", "/api/people/invitations", "").body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(visitor.post("/people/invitations/" + id + "/revoke").statusCode()).isEqualTo(303);
-        assertThat(new HttpVisitor(port).get("/invitation?token=" + token).statusCode()).isEqualTo(404);
+        String token =
+                token(visitor.post("/people/invitations", "_key", Ids.next().toString(), "email", email())
+                        .body());
+        String id = visitor.json("GET", "/api/people/invitations", "")
+                .body()
+                .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(visitor.post("/people/invitations/" + id + "/revoke").statusCode())
+                .isEqualTo(303);
+        assertThat(new HttpVisitor(port).get("/invitation?token=" + token).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -116,30 +143,48 @@ class PeopleAndWallsTest {
         HttpVisitor founder = new HttpVisitor(port);
         assertThat(founder.post(
                                 "/invitation",
-                                "token", token,
-                                "kind", "PROVIDER",
-                                "organization", "Meridian Document Review",
-                                "name", "Teo Lindqvist",
-                                "password", "quiet rivers carry far",
-                                "timeZone", "Europe/Stockholm")
+                                "token",
+                                token,
+                                "kind",
+                                "PROVIDER",
+                                "organization",
+                                "Meridian Document Review",
+                                "name",
+                                "Teo Lindqvist",
+                                "password",
+                                "quiet rivers carry far",
+                                "timeZone",
+                                "Europe/Stockholm")
                         .statusCode())
                 .isEqualTo(303);
         String me = founder.json("GET", "/api/session", "").body();
-        assertThat(me).contains("Meridian Document Review", "MANAGE_ORGANIZATION").doesNotContain("\"OPERATE\"");
+        assertThat(me)
+                .contains("Meridian Document Review", "MANAGE_ORGANIZATION")
+                .doesNotContain("\"OPERATE\"");
         assertThat(founder.get("/people").statusCode()).isEqualTo(200);
     }
 
     @Test
     void anAdministratorNeitherMakesOperatorsNorStopsBeingOne() {
         HttpVisitor visitor = as(admin);
-        assertThat(visitor.post("/people/" + owner.personId() + "/roles", "roles", "PLATFORM_OPERATOR").statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.post("/people/" + admin.personId() + "/roles", "roles", "REVIEWER").statusCode())
-                .isEqualTo(409);
-        assertThat(visitor.post("/people/invitations", "_key", Ids.next().toString(), "email", email(), "roles", "PLATFORM_OPERATOR")
+        assertThat(visitor.post("/people/" + owner.personId() + "/roles", "roles", "PLATFORM_OPERATOR")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.post("/people/" + owner.personId() + "/roles", "roles", "BILLING").statusCode())
+        assertThat(visitor.post("/people/" + admin.personId() + "/roles", "roles", "REVIEWER")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(visitor.post(
+                                "/people/invitations",
+                                "_key",
+                                Ids.next().toString(),
+                                "email",
+                                email(),
+                                "roles",
+                                "PLATFORM_OPERATOR")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/people/" + owner.personId() + "/roles", "roles", "BILLING")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(visitor.json("GET", "/api/people/" + owner.personId(), "").body())
                 .contains("\"roles\":[\"BILLING\"]");
@@ -149,9 +194,11 @@ class PeopleAndWallsTest {
     void disablingAColleagueEndsTheirSessionsAtOnce() {
         HttpVisitor working = as(attorney);
         assertThat(working.get("/me").statusCode()).isEqualTo(200);
-        assertThat(as(admin).post("/people/" + attorney.personId() + "/disable").statusCode()).isEqualTo(303);
+        assertThat(as(admin).post("/people/" + attorney.personId() + "/disable").statusCode())
+                .isEqualTo(303);
         assertThat(working.get("/me").statusCode()).isEqualTo(303);
-        assertThat(as(admin).post("/people/" + admin.personId() + "/disable").statusCode()).isEqualTo(409);
+        assertThat(as(admin).post("/people/" + admin.personId() + "/disable").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -159,7 +206,14 @@ class PeopleAndWallsTest {
         HttpVisitor one = as(owner);
         String path = "/matters/" + matter + "/walls";
         assertThat(as(reviewer).get(path).statusCode()).isEqualTo(403);
-        assertThat(one.post(path, "_key", Ids.next().toString(), "target", "person:" + reviewer.personId(), "reason", "worked for the other side")
+        assertThat(one.post(
+                                path,
+                                "_key",
+                                Ids.next().toString(),
+                                "target",
+                                "person:" + reviewer.personId(),
+                                "reason",
+                                "worked for the other side")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(as(reviewer).get(path).statusCode()).isEqualTo(404);
@@ -177,11 +231,19 @@ class PeopleAndWallsTest {
     void aWallOfAnotherMatterIsNotFoundThroughThisOne() {
         UUID other = fixtures.scope(owner, Scopes.Kind.MATTER);
         HttpVisitor one = as(owner);
-        one.post("/matters/" + matter + "/walls", "_key", Ids.next().toString(), "target", "person:" + reviewer.personId(), "reason", "a reason");
+        one.post(
+                "/matters/" + matter + "/walls",
+                "_key",
+                Ids.next().toString(),
+                "target",
+                "person:" + reviewer.personId(),
+                "reason",
+                "a reason");
         String wall = one.json("GET", "/api/matters/" + matter + "/walls", "")
                 .body()
                 .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(one.json("POST", "/api/matters/" + other + "/walls/" + wall + "/lift", "{}").statusCode())
+        assertThat(one.json("POST", "/api/matters/" + other + "/walls/" + wall + "/lift", "{}")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -192,7 +254,8 @@ class PeopleAndWallsTest {
         for (String target : new String[] {
             "person:" + owner.personId(), "organization:" + firm, "person:" + admin.personId(), "nobody", ""
         }) {
-            assertThat(one.post(path, "_key", Ids.next().toString(), "target", target, "reason", "a reason").statusCode())
+            assertThat(one.post(path, "_key", Ids.next().toString(), "target", target, "reason", "a reason")
+                            .statusCode())
                     .as(target)
                     .isEqualTo(422);
         }
