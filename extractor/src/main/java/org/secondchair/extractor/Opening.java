@@ -11,6 +11,7 @@ import org.secondchair.extractor.container.SevenZipOpener;
 import org.secondchair.extractor.container.StreamedArchive;
 import org.secondchair.extractor.container.ZipOpener;
 import org.secondchair.extractor.document.DocumentOpener;
+import org.secondchair.extractor.document.Ocr;
 import org.secondchair.extractor.item.Findings;
 import org.secondchair.extractor.item.Native;
 import org.secondchair.extractor.item.Opener;
@@ -36,6 +37,7 @@ final class Opening {
     private static final String EMPTY = "application/x-empty";
 
     private final Types types = new Types();
+    private final Ocr ocr = new Ocr();
     private final List<Opener> openers;
 
     Opening(List<Opener> first) {
@@ -50,7 +52,11 @@ final class Opening {
                 new CompressedOpener(),
                 new StreamedArchive(),
                 new SevenZipOpener(),
-                new DocumentOpener()));
+                new DocumentOpener(ocr)));
+    }
+
+    boolean canReadPictures() {
+        return ocr.installed();
     }
 
     /** @throws SurroundingsBroken if it is not the document that is to blame */

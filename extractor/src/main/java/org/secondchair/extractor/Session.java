@@ -55,7 +55,7 @@ final class Session {
 
     void work() {
         try {
-            pipe.send(new ToServer.Ready(false));
+            pipe.send(new ToServer.Ready(opening.canReadPictures()));
             pipe.flush();
             while (true) {
                 if (requests.take() instanceof ToExtractor.Open open) answer(open);

@@ -49,6 +49,12 @@ public final class DocumentOpener implements Opener {
             new DefaultParser(MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(), new ServiceLoader(), LEFT_OUT);
     private final Map<MediaType, Parser> byType = parsers.getParsers(new ParseContext());
 
+    private final Ocr ocr;
+
+    public DocumentOpener(Ocr ocr) {
+        this.ocr = ocr;
+    }
+
     @Override
     public boolean opens(String mediaType) {
         return true;
@@ -73,7 +79,8 @@ public final class DocumentOpener implements Opener {
         } finally {
             findings.facts(DocumentFacts.of(item.mediaType(), metadata));
         }
-        if (WITHOUT_TEXT.contains(item.detected().getType()) || COMPANIONS.contains(item.mediaType()))
+        if (ocr.reads(item)) ocr.read(item, findings);
+        else if (WITHOUT_TEXT.contains(item.detected().getType()) || COMPANIONS.contains(item.mediaType()))
             findings.note(Note.NO_TEXT_EXPECTED);
         else if (findings.text().isBlank()) nothingToRead(item, findings, outbox);
     }
