@@ -20,7 +20,8 @@ import org.xml.sax.SAXException;
 /** Reads pictures with tesseract, where it is installed, asked for, and the picture is not too large. */
 public final class Ocr {
 
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp");
+    private static final Set<String> PICTURES =
+            Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp");
     private static final int SECONDS = 50;
 
     private final TesseractOCRParser parser = new TesseractOCRParser();
