@@ -60,7 +60,9 @@ class HandOverJourneyTest {
     }
 
     private static void click(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
@@ -146,7 +148,8 @@ class HandOverJourneyTest {
 
         go(owner, engagement);
         click(owner, "Name the supervising attorney");
-        owner.locator("#supervisor select").selectOption(with.attorney.personId().toString());
+        owner.locator("#supervisor select")
+                .selectOption(with.attorney.personId().toString());
         owner.locator("#supervisor button.primary").click();
         click(owner, "Release");
         look(owner, "gate-client");
