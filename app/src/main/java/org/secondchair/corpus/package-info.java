@@ -17,9 +17,7 @@
             "ui",
             "access",
             "matter",
-            "notice",
-            "assist",
-            "extractor :: protocol"
+            "notice"
         })
 @NullMarked
 package org.secondchair.corpus;

@@ -18,7 +18,6 @@ import org.secondchair.corpus.Collection;
 import org.secondchair.corpus.Collections;
 import org.secondchair.corpus.IntakeCounts;
 import org.secondchair.corpus.extraction.ExtractorPool;
-import org.secondchair.corpus.extraction.ExtractorUnavailable;
 import org.secondchair.extractor.protocol.Limits;
 import org.secondchair.jobs.JobKind;
 import org.secondchair.jobs.JobRun;
@@ -157,12 +156,10 @@ class TakeIn implements JobKind {
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {
-        return switch (e.getCause()) {
-            case ExtractorUnavailable unavailable -> unavailable;
-            case UncheckedIOException io -> io;
-            case RuntimeException other -> new IllegalStateException(other.getMessage(), other);
-            case null, default -> new IllegalStateException(e);
-        };
+        if (e.getCause() instanceof RuntimeException cause) {
+            return cause;
+        }
+        return new IllegalStateException(e);
     }
 
     private JobStep done(Collection collection) {
