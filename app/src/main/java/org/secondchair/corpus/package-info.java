@@ -7,17 +7,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "tenancy",
-            "audit",
-            "jobs",
-            "vault",
-            "form",
-            "paper",
-            "ui",
-            "access",
-            "matter",
-            "notice"
+            "kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui", "access", "matter", "notice"
         })
 @NullMarked
 package org.secondchair.corpus;
