@@ -43,7 +43,8 @@ record Model(long generation, float[] weights, float bias) {
         return scores;
     }
 
-    /// Sums over views of the mapped memory as buffers: measured faster than reading the segments or the Vector API.
+    /// Sums over views of the mapped memory as buffers: measured faster than reading the segments or the Vector
+    /// API.
     private void score(RowSegment segment, int from, int to, float[] scores) {
         int row = from;
         while (row < to) {

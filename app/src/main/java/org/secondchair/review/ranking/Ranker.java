@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +27,12 @@ import org.secondchair.review.ranking.Decision.Answer;
 public final class Ranker {
 
     private static final int SCORES_KEPT = 500;
+    private static final int AT_ONCE_AT_MOST = 100;
 
     private final Recipe recipe;
     private final long seed;
-    private final Map<Integer, Boolean> answers = new LinkedHashMap<>();
-    private final Map<Integer, Double> multipliers = new HashMap<>();
+    private final CodedDocuments coded = new CodedDocuments();
     private final ArrayDeque<Scored> scoredBefore = new ArrayDeque<>();
-    private final TrainingRows training = new TrainingRows();
-    private final List<Integer> trained = new ArrayList<>();
-    private long trainedGeneration = -1;
     private String brief = "";
     private double briefMultiplier;
     private long round;
@@ -68,28 +64,33 @@ public final class Ranker {
                 throw new IllegalArgumentException("no features for document " + decision.document());
             }
         }
-        Model before = state.model;
+        if (decisions.size() <= AT_ONCE_AT_MOST) {
+            decisions.forEach(decision -> scoreBefore(rows, decision));
+        }
         for (Decision decision : decisions) {
-            int document = decision.document();
-            if (decision.answer() == Answer.WITHDRAWN) {
-                answers.remove(document);
-                multipliers.remove(document);
-                trainedGeneration = -1;
-                continue;
-            }
-            boolean relevant = decision.answer() == Answer.RELEVANT;
-            Boolean earlier = answers.put(document, relevant);
-            if (earlier == null && before != null && before.generation() == rows.generation()) {
-                scoredBefore.add(new Scored(before.score(rows.row(document)), relevant));
-                if (scoredBefore.size() > SCORES_KEPT) {
-                    scoredBefore.removeFirst();
-                }
-            }
-            if (earlier != null && earlier != relevant) {
-                multipliers.remove(document);
+            switch (decision.answer()) {
+                case RELEVANT -> coded.put(decision.document(), true);
+                case NOT_RELEVANT -> coded.put(decision.document(), false);
+                case WITHDRAWN -> coded.remove(decision.document());
             }
         }
         train(rows);
+    }
+
+    /// Remembers what the model said of a document before it learned the answer: only such scores tell how
+    /// likely a score is. A replay of many decisions at once tells nothing of the kind and is left out.
+    private void scoreBefore(Rows rows, Decision decision) {
+        Model before = state.model;
+        if (before != null
+                && before.generation() == rows.generation()
+                && decision.answer() != Answer.WITHDRAWN
+                && !coded.contains(decision.document())) {
+            float score = before.score(rows.row(decision.document()));
+            scoredBefore.add(new Scored(score, decision.answer() == Answer.RELEVANT));
+            if (scoredBefore.size() > SCORES_KEPT) {
+                scoredBefore.removeFirst();
+            }
+        }
     }
 
     /// The likeliest documents, best first.
@@ -145,54 +146,34 @@ public final class Ranker {
 
     private void train(Rows rows) {
         round++;
-        int positives = 0;
-        for (boolean relevant : answers.values()) {
-            positives += relevant ? 1 : 0;
-        }
         SparseRow wanted = brief.isBlank() ? SparseRow.EMPTY : rows.weigh(brief);
-        boolean useBrief = wanted.length() > 0 && (positives == 0 || recipe.briefWeight() > 0);
-        if (positives == 0 && !useBrief) {
+        boolean useBrief = wanted.length() > 0 && (coded.positives() == 0 || recipe.briefWeight() > 0);
+        if (coded.positives() == 0 && !useBrief) {
             state = State.BLANK;
             return;
         }
-        copyNewRows(rows);
-        int coded = trained.size();
-        List<Integer> presumed = presumedNegatives(rows);
-        presumed.forEach(document -> training.add(rows.row(document)));
+        TrainingRows training = coded.rows(rows);
+        presumedNegatives(rows).forEach(document -> training.add(rows.row(document)));
         if (useBrief) {
             training.add(wanted);
         }
         int size = training.rows;
         boolean[] positive = new boolean[size];
-        double[] costs = new double[size];
         double[] alphas = new double[size];
-        int allPositives = positives + (useBrief ? 1 : 0);
-        int negatives = Math.max(1, size - allPositives);
-        double negativeWeight = allPositives / (recipe.positiveShare() * negatives);
-        double scale = size / (allPositives + negatives * negativeWeight);
-        for (int i = 0; i < size; i++) {
-            boolean isBrief = useBrief && i == size - 1;
-            positive[i] = isBrief || (i < coded && Boolean.TRUE.equals(answers.get(trained.get(i))));
-            double weight = positive[i] ? 1 : negativeWeight;
-            if (isBrief && positives > 0) {
-                weight *= recipe.briefWeight();
-            }
-            costs[i] = recipe.cost() * scale * weight;
-            if (i < coded) {
-                alphas[i] = multipliers.getOrDefault(trained.get(i), 0.0);
-            }
-        }
+        coded.fill(positive, alphas);
         if (useBrief) {
+            positive[size - 1] = true;
             alphas[size - 1] = briefMultiplier;
+        }
+        double[] costs = costs(positive);
+        if (useBrief && coded.positives() > 0) {
+            costs[size - 1] *= recipe.briefWeight();
         }
         double[] weights = new double[rows.terms()];
         double bias = DualCoordinateDescent.train(
                 training, positive, costs, alphas, weights, new SplittableRandom(seed + 31 * round));
-        for (int i = 0; i < coded; i++) {
-            multipliers.put(trained.get(i), alphas[i]);
-        }
+        coded.keep(alphas);
         briefMultiplier = useBrief ? alphas[size - 1] : 0;
-        training.cutTo(coded);
         float[] narrowed = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {
             narrowed[i] = (float) weights[i];
@@ -200,34 +181,32 @@ public final class Ranker {
         state = new State(new Model(rows.generation(), narrowed, (float) bias), likelihood());
     }
 
-    /// Keeps the coded documents' rows copied together; only new ones are fetched.
-    private void copyNewRows(Rows rows) {
-        if (trainedGeneration != rows.generation()) {
-            training.cutTo(0);
-            trained.clear();
-            trainedGeneration = rows.generation();
+    /// All relevant rows together weigh as much more than all others as the recipe says; on average a row
+    /// weighs 1.
+    private double[] costs(boolean[] positive) {
+        int size = positive.length;
+        int positives = 0;
+        for (boolean yes : positive) {
+            positives += yes ? 1 : 0;
         }
-        if (trained.size() == answers.size()) {
-            return;
+        int negatives = size - positives;
+        double negativeWeight = negatives == 0 ? 0 : positives / (recipe.positiveShare() * negatives);
+        double scale = size / (positives + negatives * negativeWeight);
+        double[] costs = new double[size];
+        for (int i = 0; i < size; i++) {
+            costs[i] = recipe.cost() * scale * (positive[i] ? 1 : negativeWeight);
         }
-        int known = trained.size();
-        int place = 0;
-        for (int document : answers.keySet()) {
-            if (place++ >= known) {
-                trained.add(document);
-                training.add(rows.row(document));
-            }
-        }
+        return costs;
     }
 
     private List<Integer> presumedNegatives(Rows rows) {
         SplittableRandom random = new SplittableRandom(seed + 17 * round);
-        int wanted = Math.min(recipe.presumedNegatives(), (rows.documents() - answers.size()) / 2);
+        int wanted = Math.min(recipe.presumedNegatives(), (rows.documents() - coded.size()) / 2);
         Set<Integer> drawn = new HashSet<>();
         List<Integer> inOrder = new ArrayList<>();
         for (int attempt = 0; drawn.size() < wanted && attempt < 20 * wanted; attempt++) {
             int document = random.nextInt(rows.size());
-            if (rows.contains(document) && !answers.containsKey(document) && drawn.add(document)) {
+            if (rows.contains(document) && !coded.contains(document) && drawn.add(document)) {
                 inOrder.add(document);
             }
         }
