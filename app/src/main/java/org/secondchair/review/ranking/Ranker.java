@@ -201,7 +201,8 @@ public final class Ranker {
 
     private List<Integer> presumedNegatives(Rows rows) {
         SplittableRandom random = new SplittableRandom(seed + 17 * round);
-        int wanted = Math.min(recipe.presumedNegatives(), (rows.documents() - coded.size()) / 2);
+        int presumed = recipe.presumedNegatives() - (coded.size() - coded.positives());
+        int wanted = Math.min(Math.max(presumed, recipe.presumedAlways()), (rows.documents() - coded.size()) / 2);
         Set<Integer> drawn = new HashSet<>();
         List<Integer> inOrder = new ArrayList<>();
         for (int attempt = 0; drawn.size() < wanted && attempt < 20 * wanted; attempt++) {
