@@ -25,7 +25,7 @@ public interface SearchIndexes {
     /// How the index stands.
     IndexOutcome state(UUID matterId);
 
-    /// Reads every byte and tells whether it is what was written.
+    /// Reads every committed byte from the disk and tells whether it is what was written.
     IndexOutcome verify(UUID matterId);
 
     /// Removes the matter's index from the disk.

@@ -5,7 +5,8 @@
 /// query is met, `index` is the Lucene back end with one index per matter, `encryption` keeps it unreadable on
 /// disk. Everything here is derived: an index that is lost or damaged is dropped and fed again.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "audit", "jobs", "vault", "ui", "access", "matter", "corpus"})
 package org.secondchair.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.secondchair.search.index;
 
 import org.apache.lucene.search.Query;
+import org.secondchair.search.matching.StoredTexts;
 
 /// What became of a written query on the way to the index.
 sealed interface Compiled {

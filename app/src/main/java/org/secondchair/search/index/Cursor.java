@@ -10,6 +10,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.secondchair.search.SearchRequest;
 import org.secondchair.search.SearchRequest.Order;
+import org.secondchair.search.matching.IndexFields;
 
 /// Where a page of results ends: the sort values of its last document. Documents that come or go meanwhile neither
 /// repeat

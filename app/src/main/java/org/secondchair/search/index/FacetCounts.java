@@ -23,6 +23,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.secondchair.search.Facet;
 import org.secondchair.search.SearchOutcome.FacetCount;
+import org.secondchair.search.matching.IndexFields;
 
 /// Counts the facets' values over the documents found.
 final class FacetCounts implements CollectorManager<FacetCounts.Counting, Map<Facet, List<FacetCount>>> {

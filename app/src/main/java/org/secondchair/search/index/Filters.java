@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.secondchair.search.Facet;
 import org.secondchair.search.Sight;
+import org.secondchair.search.matching.IndexFields;
 
 /// What every search carries besides its words: who looks, and what was narrowed.
 final class Filters {

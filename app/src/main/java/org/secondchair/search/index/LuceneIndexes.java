@@ -42,10 +42,7 @@ final class LuceneIndexes implements SearchIndexes {
 
     @Override
     public IndexOutcome verify(UUID matterId) {
-        return with(matterId, index -> {
-            index.refresh();
-            index.verify();
-        });
+        return with(matterId, MatterIndex::verify);
     }
 
     @Override

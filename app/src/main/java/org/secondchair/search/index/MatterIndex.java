@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -140,14 +141,14 @@ final class MatterIndex implements AutoCloseable {
         }
     }
 
-    /// Reads all bytes of the committed and refreshed state.
+    /// Reads all bytes of the committed state from the disk: by a reader of its own, since the pages of the open
+    /// one may be remembered from before the damage.
     void verify() throws IOException {
-        reading(searcher -> {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return searcher;
-        });
+        }
     }
 
     /// Commits what was fed (the mark stays as it was) and closes.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// `don't` two; a query is cut the same way, so both find themselves as a phrase. A run longer than {@link
 /// #LONGEST} characters is cut there.
 ///
-/// {@snippet : var words = new Words(text); while (words.next()) { use(words.word(), words.start(), words.end()); }
-/// }
+/// Use: `while (words.next()) { … words.word() … words.start() … }`.
 public final class Words {
     /// UTF-16 units in the longest word that is kept whole.
     public static final int LONGEST = 128;

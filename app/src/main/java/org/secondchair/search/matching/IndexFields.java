@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,18 +6,18 @@ import org.secondchair.search.Facet;
 import org.secondchair.search.language.TextField;
 
 /// Names of the fields in the index.
-final class IndexFields {
-    static final String ID = "id";
-    static final String ORDINAL = "ordinal";
-    static final String FAMILY = "family";
+public final class IndexFields {
+    public static final String ID = "id";
+    public static final String ORDINAL = "ordinal";
+    public static final String FAMILY = "family";
     /// Milliseconds since 1970; absent if unknown.
-    static final String SENT = "sent";
-    static final String SIZE = "size";
-    static final String ATTACHMENTS = "attachments";
-    static final String RESTRICTION = "restriction";
-    static final String TEXT = TextField.TEXT.written();
+    public static final String SENT = "sent";
+    public static final String SIZE = "size";
+    public static final String ATTACHMENTS = "attachments";
+    public static final String RESTRICTION = "restriction";
+    public static final String TEXT = TextField.TEXT.written();
     /// All values of {@link TextField#HEADER}, one after the other.
-    static final String HEADER = "header";
+    public static final String HEADER = "header";
 
     private IndexFields() {}
 
@@ -29,14 +29,14 @@ final class IndexFields {
     }
 
     /// True if the field holds words to look for.
-    static boolean isWords(String field) {
+    public static boolean isWords(String field) {
         return field.equals(HEADER)
                 || Arrays.stream(TextField.values())
                         .anyMatch(one -> one.written().equals(field));
     }
 
     /// The field that a facet is counted in; months are worked out from {@link #SENT}.
-    static String facet(Facet facet) {
+    public static String facet(Facet facet) {
         return switch (facet) {
             case CUSTODIAN -> "facet-custodian";
             case TYPE -> "facet-type";

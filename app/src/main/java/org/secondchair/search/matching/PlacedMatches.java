@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;

@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /// Reads and cuts the stored texts of the document at hand; remembers the last document, since all parts of a query
 /// ask for the same one and unpacking it is what costs. For one search in one thread.
-final class StoredTexts {
+public final class StoredTexts {
     private final Map<String, FieldText> cut = new HashMap<>();
     private Document stored = new Document();
     private int remembered = -1;
 
     /// All that is stored of a document.
-    Document document(LeafReaderContext leaf, int doc) throws IOException {
+    public Document document(LeafReaderContext leaf, int doc) throws IOException {
         if (remembered != leaf.docBase + doc) {
             stored = leaf.reader().storedFields().document(doc);
             cut.clear();
@@ -25,7 +25,7 @@ final class StoredTexts {
         return stored;
     }
 
-    FieldText of(LeafReaderContext leaf, int doc, String field) throws IOException {
+    public FieldText of(LeafReaderContext leaf, int doc, String field) throws IOException {
         Document document = document(leaf, doc);
         FieldText known = cut.get(field);
         if (known == null) {

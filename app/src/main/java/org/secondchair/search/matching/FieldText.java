@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.secondchair.search.proximity.Occurrences;
 /// The words of one field of one document, cut and numbered exactly as they were indexed.
 ///
 /// Values of a field stand so far apart that neither phrase nor proximity reaches from one into the next.
-final class FieldText {
+public final class FieldText {
     /// Positions left free between two values.
     static final int GAP = 2 * QueryParser.FARTHEST;
 
@@ -70,7 +70,7 @@ final class FieldText {
     }
 
     /// Which value the word at this position belongs to.
-    int value(int position) {
+    public int value(int position) {
         int index = indexOf(position);
         int value = firstOfValue.length - 1;
         while (firstOfValue[value] > index) {

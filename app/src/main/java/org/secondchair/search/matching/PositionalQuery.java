@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.secondchair.search.language.QueryPrinter;
 import org.secondchair.search.language.Word;
 
 /// Everything in a search that is about words in one field: single words, wildcards, phrases, proximity.
-final class PositionalQuery extends org.apache.lucene.search.Query {
+public final class PositionalQuery extends org.apache.lucene.search.Query {
     private static final int MOST_SCORED_WORDS = 32;
 
     private final String field;
@@ -31,7 +31,7 @@ final class PositionalQuery extends org.apache.lucene.search.Query {
 
     /// @param query placed
     /// @param tests of every word in it
-    PositionalQuery(String field, Query query, Map<Word, WordTest> tests, StoredTexts texts) {
+    public PositionalQuery(String field, Query query, Map<Word, WordTest> tests, StoredTexts texts) {
         this.field = field;
         this.query = query;
         this.tests = tests;
@@ -87,12 +87,12 @@ final class PositionalQuery extends org.apache.lucene.search.Query {
         return query instanceof Query.Phrase(var words) && words.size() == 1 ? words.getFirst() : null;
     }
 
-    static WordTest test(Map<Word, WordTest> tests, Word word) {
+    public static WordTest test(Map<Word, WordTest> tests, Word word) {
         return Objects.requireNonNull(tests.get(word), "a word without its test");
     }
 
     /// All words of a query that stand for themselves or others, once each.
-    static Set<Word> words(Query query) {
+    public static Set<Word> words(Query query) {
         return uses(query).keySet();
     }
 

@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.util.Iterator;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.secondchair.search.language.Words;
 
 /// Hands the words of a field's values to Lucene; numbers them as {@link FieldText} does. Can be read once.
-final class WordStream extends TokenStream {
+public final class WordStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final Iterator<String> values;
@@ -16,7 +16,7 @@ final class WordStream extends TokenStream {
     private int skipped;
     private boolean first = true;
 
-    WordStream(List<String> values) {
+    public WordStream(List<String> values) {
         this.values = values.iterator();
     }
 

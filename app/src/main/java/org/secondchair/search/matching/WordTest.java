@@ -1,4 +1,4 @@
-package org.secondchair.search.index;
+package org.secondchair.search.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.search.language.Word;
 
 /// Tells which words of the index, or of a text, a word of a query stands for.
-sealed interface WordTest {
+public sealed interface WordTest {
     boolean accepts(String word);
 
     record One(String text, BytesRef term) implements WordTest {
@@ -42,7 +42,7 @@ sealed interface WordTest {
         }
 
         /// Number of different words in the whole index, counted up to one more than `most`.
-        int count(IndexReader reader, String field, int most) throws IOException {
+        public int count(IndexReader reader, String field, int most) throws IOException {
             Set<BytesRef> seen = new HashSet<>();
             for (LeafReaderContext leaf : reader.leaves()) {
                 Terms vocabulary = leaf.reader().terms(field);
