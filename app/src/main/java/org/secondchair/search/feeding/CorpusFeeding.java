@@ -48,14 +48,13 @@ class CorpusFeeding implements CorpusFeed {
 
     @Override
     public boolean catchUp(UUID matterId) {
-        boolean behind =
-                switch (indexes.state(matterId)) {
-                    case IndexOutcome.Damaged _ -> true;
-                    case IndexOutcome.Ready(int _, String mark) ->
-                        !documents
-                                .changedSince(matterId, CorpusIndexing.revision(mark), 1)
-                                .isEmpty();
-                };
+        boolean behind = switch (indexes.state(matterId)) {
+            case IndexOutcome.Damaged _ -> true;
+            case IndexOutcome.Ready(int _, String mark) ->
+                !documents
+                        .changedSince(matterId, CorpusIndexing.revision(mark), 1)
+                        .isEmpty();
+        };
         if (behind) {
             submit(matterId, "");
         }

@@ -26,10 +26,6 @@ class IndexKeyStore {
         return jdbc.sql("""
                         insert into search.index_key (matter_id, key_blob) values (:matter, :blob)
                         on conflict (matter_id) do nothing
-                        """)
-                        .param("matter", matterId)
-                        .param("blob", keyBlob)
-                        .update()
-                == 1;
+                        """).param("matter", matterId).param("blob", keyBlob).update() == 1;
     }
 }

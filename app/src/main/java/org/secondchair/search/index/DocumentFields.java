@@ -17,8 +17,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.secondchair.search.Facet;
 import org.secondchair.search.IndexedDocument;
-import org.secondchair.search.matching.WordStream;
 import org.secondchair.search.matching.IndexFields;
+import org.secondchair.search.matching.WordStream;
 
 /// Turns a document into what the index holds of it. The text is stored too: hits are marked from it.
 final class DocumentFields {

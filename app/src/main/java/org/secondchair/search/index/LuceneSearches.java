@@ -34,8 +34,8 @@ import org.secondchair.search.SearchRequest;
 import org.secondchair.search.Searches;
 import org.secondchair.search.Sight;
 import org.secondchair.search.TermReportOutcome;
-import org.secondchair.search.matching.StoredTexts;
 import org.secondchair.search.matching.IndexFields;
+import org.secondchair.search.matching.StoredTexts;
 
 /// Answers from the Lucene indexes.
 final class LuceneSearches implements Searches {

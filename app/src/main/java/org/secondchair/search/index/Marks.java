@@ -14,8 +14,8 @@ import org.apache.lucene.search.Weight;
 import org.secondchair.search.HitsOutcome;
 import org.secondchair.search.Span;
 import org.secondchair.search.language.TextField;
-import org.secondchair.search.matching.StoredTexts;
 import org.secondchair.search.matching.IndexFields;
+import org.secondchair.search.matching.StoredTexts;
 
 /// Where one document meets a query, by the same weight that found it.
 record Marks(List<Span> text, List<HitsOutcome.HeaderHit> header) {

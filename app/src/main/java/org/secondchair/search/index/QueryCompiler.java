@@ -21,10 +21,10 @@ import org.secondchair.search.language.Query;
 import org.secondchair.search.language.QueryParser;
 import org.secondchair.search.language.QueryPrinter;
 import org.secondchair.search.language.Word;
-import org.secondchair.search.matching.PositionalQuery;
-import org.secondchair.search.matching.WordTest;
-import org.secondchair.search.matching.StoredTexts;
 import org.secondchair.search.matching.IndexFields;
+import org.secondchair.search.matching.PositionalQuery;
+import org.secondchair.search.matching.StoredTexts;
+import org.secondchair.search.matching.WordTest;
 
 /// Makes of a written query one that Lucene can run. A word without a field is looked for in the text and in the
 /// header;

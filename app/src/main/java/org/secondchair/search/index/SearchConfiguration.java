@@ -19,9 +19,7 @@ class SearchConfiguration {
     }
 
     private static Sight together(UUID matterId, ObjectProvider<DocumentVisibility> visibilities) {
-        return visibilities.stream()
-                .map(visibility -> visibility.of(matterId))
-                .reduce(Sight.ALL, Sight::and);
+        return visibilities.stream().map(visibility -> visibility.of(matterId)).reduce(Sight.ALL, Sight::and);
     }
 
     @Bean

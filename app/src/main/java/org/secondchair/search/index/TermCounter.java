@@ -23,8 +23,8 @@ import org.apache.lucene.util.BytesRef;
 import org.secondchair.search.Facet;
 import org.secondchair.search.Sight;
 import org.secondchair.search.TermReport;
-import org.secondchair.search.matching.StoredTexts;
 import org.secondchair.search.matching.IndexFields;
+import org.secondchair.search.matching.StoredTexts;
 
 /// Counts a list of terms over one unchanging state of an index.
 final class TermCounter {

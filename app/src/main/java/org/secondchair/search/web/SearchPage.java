@@ -34,18 +34,7 @@ public record SearchPage(
     static SearchPage refused(
             Matter matter, List<Tab> tabs, ListQuery list, String fault, int faultAt, boolean catchingUp) {
         return new SearchPage(
-                matter,
-                tabs,
-                list,
-                list.text("q"),
-                "",
-                fault,
-                faultAt,
-                catchingUp,
-                0,
-                List.of(),
-                Map.of(),
-                null);
+                matter, tabs, list, list.text("q"), "", fault, faultAt, catchingUp, 0, List.of(), Map.of(), null);
     }
 
     public boolean isRefused() {
@@ -63,7 +52,8 @@ public record SearchPage(
     }
 
     public String afterFault() {
-        return query.substring(Math.min(query.length(), beforeFault().length() + atFault().length()));
+        return query.substring(
+                Math.min(query.length(), beforeFault().length() + atFault().length()));
     }
 
     /// Facets with something to choose from.

@@ -44,33 +44,32 @@ class SearchPages {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         List<Tab> row = tabs.of(matterId, SearchNavigation.PATH);
         boolean catchingUp = feed.catchUp(matterId);
-        SearchPage page =
-                switch (searches.search(matter, SearchQuestion.of(matter, list))) {
-                    case SearchOutcome.Found found ->
-                        new SearchPage(
-                                matter,
-                                row,
-                                list,
-                                list.text("q"),
-                                found.readAs().equals(list.text("q").strip()) ? "" : found.readAs(),
-                                "",
-                                -1,
-                                catchingUp,
-                                found.total(),
-                                found.documents(),
-                                found.facets(),
-                                found.next());
-                    case SearchOutcome.Malformed(int position, String message) ->
-                        SearchPage.refused(matter, row, list, message, position, catchingUp);
-                    case SearchOutcome.TooBroad(String _, String message) ->
-                        SearchPage.refused(matter, row, list, message, -1, catchingUp);
-                    case SearchOutcome.StaleCursor _ ->
-                        SearchPage.refused(matter, row, list, told("search.stale"), -1, catchingUp);
-                    case SearchOutcome.Damaged _ -> {
-                        feed.rebuild(matterId);
-                        yield SearchPage.refused(matter, row, list, told("search.damaged"), -1, true);
-                    }
-                };
+        SearchPage page = switch (searches.search(matter, SearchQuestion.of(matter, list))) {
+            case SearchOutcome.Found found ->
+                new SearchPage(
+                        matter,
+                        row,
+                        list,
+                        list.text("q"),
+                        found.readAs().equals(list.text("q").strip()) ? "" : found.readAs(),
+                        "",
+                        -1,
+                        catchingUp,
+                        found.total(),
+                        found.documents(),
+                        found.facets(),
+                        found.next());
+            case SearchOutcome.Malformed(int position, String message) ->
+                SearchPage.refused(matter, row, list, message, position, catchingUp);
+            case SearchOutcome.TooBroad(String _, String message) ->
+                SearchPage.refused(matter, row, list, message, -1, catchingUp);
+            case SearchOutcome.StaleCursor _ ->
+                SearchPage.refused(matter, row, list, told("search.stale"), -1, catchingUp);
+            case SearchOutcome.Damaged _ -> {
+                feed.rebuild(matterId);
+                yield SearchPage.refused(matter, row, list, told("search.damaged"), -1, true);
+            }
+        };
         return View.page("search/search", page).status(page.isRefused() ? 422 : 200);
     }
 
@@ -79,8 +78,7 @@ class SearchPages {
     View terms(@PathVariable UUID matterId) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         return View.page(
-                "search/terms",
-                new TermReportPage(matter, tabs.of(matterId, SearchNavigation.PATH), "", null, ""));
+                "search/terms", new TermReportPage(matter, tabs.of(matterId, SearchNavigation.PATH), "", null, ""));
     }
 
     /// Posted because a pasted list is too long for an address; it changes nothing but the log.
@@ -92,9 +90,7 @@ class SearchPages {
         List<String> list =
                 terms.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (list.isEmpty()) {
-            return View.page(
-                            "search/terms",
-                            new TermReportPage(matter, row, terms, null, told("search.terms.missing")))
+            return View.page("search/terms", new TermReportPage(matter, row, terms, null, told("search.terms.missing")))
                     .status(422);
         }
         return switch (searches.termReport(matter, list)) {
@@ -107,8 +103,7 @@ class SearchPages {
                         .status(422);
             case TermReportOutcome.Damaged _ -> {
                 feed.rebuild(matterId);
-                yield View.page(
-                        "search/terms", new TermReportPage(matter, row, terms, null, told("search.damaged")));
+                yield View.page("search/terms", new TermReportPage(matter, row, terms, null, told("search.damaged")));
             }
         };
     }

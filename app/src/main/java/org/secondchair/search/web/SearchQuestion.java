@@ -19,7 +19,13 @@ final class SearchQuestion {
 
     static SearchRequest of(Matter matter, ListQuery list) {
         return new SearchRequest(
-                list.text("q"), narrowed(list), order(list), matter.timeZone(), ROWS, list.after(), list.after() == null);
+                list.text("q"),
+                narrowed(list),
+                order(list),
+                matter.timeZone(),
+                ROWS,
+                list.after(),
+                list.after() == null);
     }
 
     static String parameter(Facet facet) {

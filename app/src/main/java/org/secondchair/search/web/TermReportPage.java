@@ -13,7 +13,11 @@ import org.secondchair.ui.Tab;
 /// @param report null before the first list was counted
 /// @param fault a sentence, empty if all is well
 public record TermReportPage(
-        Matter matter, List<Tab> tabs, String terms, @Nullable TermReport report, String fault) {
+        Matter matter,
+        List<Tab> tabs,
+        String terms,
+        @Nullable TermReport report,
+        String fault) {
 
     /// The custodians of all lines, those with most documents first.
     public List<String> custodians() {
@@ -22,13 +26,10 @@ public record TermReportPage(
         }
         return report.lines().stream()
                 .flatMap(line -> line.byCustodian().entrySet().stream())
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -88,7 +88,9 @@ class SearchPagesTest {
         Acting.as(client, () -> keys.provide(matter));
         Path box = Files.createDirectory(folder.resolve("box"));
         Files.writeString(
-                box.resolve("1."), MAIL.formatted("a1", "Side letter", "We signed the <b>secret</b> side letter."), UTF_8);
+                box.resolve("1."),
+                MAIL.formatted("a1", "Side letter", "We signed the <b>secret</b> side letter."),
+                UTF_8);
         Files.writeString(box.resolve("2."), MAIL.formatted("a2", "Lunch", "Nothing of interest, a letter."), UTF_8);
         corpus.takeIn(client, matter, "Renner", box);
         awaitFound("letter", 2);
@@ -119,7 +121,9 @@ class SearchPagesTest {
 
     @Test
     void showsWhatWasFoundWithItsHitsAndFacets() {
-        String page = visitor(client).get(address("(signed pre/6 letter) AND sent:2001-05-31")).body();
+        String page = visitor(client)
+                .get(address("(signed pre/6 letter) AND sent:2001-05-31"))
+                .body();
         assertThat(page)
                 .contains("<mark>signed</mark>")
                 .contains("<mark>letter</mark>")
