@@ -35,6 +35,7 @@ public final class RolePolicy {
                         TAKE_IN,
                         SEE_DOCUMENTS,
                         SEARCH_DOCUMENTS,
+                        CODE_DOCUMENTS,
                         CHECK_CODING,
                         MANAGE_REVIEW,
                         EDIT_PROTOCOL,
@@ -69,6 +70,7 @@ public final class RolePolicy {
                         TAKE_IN,
                         SEE_DOCUMENTS,
                         SEARCH_DOCUMENTS,
+                        CODE_DOCUMENTS,
                         CHECK_CODING,
                         MANAGE_REVIEW,
                         SEE_REPORT);
