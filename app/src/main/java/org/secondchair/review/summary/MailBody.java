@@ -133,7 +133,7 @@ final class MailBody {
         int headers = 0;
         for (int i = at; i < Math.min(at + 3, lines.size()); i++) {
             Line line = lines.get(i);
-            boolean header = !line.isBlank()
+            boolean header = hasEarlyColon(text, line)
                     && HEADER.matcher(text.subSequence(line.start(), Math.min(line.end(), line.start() + 100)))
                             .matches();
             if (i == at && !header) {
@@ -142,6 +142,15 @@ final class MailBody {
             headers += header ? 1 : 0;
         }
         return headers >= 2;
+    }
+
+    private static boolean hasEarlyColon(CharSequence text, Line line) {
+        for (int i = line.start(); i < Math.min(line.end(), line.start() + 40); i++) {
+            if (text.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A signature: its mark, or a closing formula alone on its line with little text behind it.

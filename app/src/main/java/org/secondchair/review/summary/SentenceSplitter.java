@@ -31,7 +31,8 @@ final class SentenceSplitter {
         int start = -1;
         int end = -1;
         for (Line line : lines) {
-            boolean breaks = line.isBlank() || startsItem(text, line);
+            boolean alone = standsAlone(text, line);
+            boolean breaks = alone || line.isBlank() || startsItem(text, line);
             if (start >= 0 && (breaks || line.start() - end > 200)) {
                 cut(text, start, end, sentences);
                 start = -1;
@@ -41,7 +42,7 @@ final class SentenceSplitter {
             }
             start = start < 0 ? line.start() : start;
             end = line.end();
-            if (line.length() < SHORT_LINE && endsLikeHeading(text, line)) {
+            if (alone || (line.length() < SHORT_LINE && endsLikeHeading(text, line))) {
                 cut(text, start, end, sentences);
                 start = -1;
             }
@@ -50,6 +51,21 @@ final class SentenceSplitter {
             cut(text, start, end, sentences);
         }
         return sentences;
+    }
+
+    /// A ruler, a table's row, an address: mostly no letters, or one long word.
+    private static boolean standsAlone(CharSequence text, Line line) {
+        int letters = 0;
+        int spaces = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x2e80) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+            spaces += Line.isSpace(c) ? 1 : 0;
+        }
+        return letters * 2 < line.length() - spaces || (spaces == 0 && line.length() > SHORT_LINE);
     }
 
     private static boolean startsItem(CharSequence text, Line line) {

@@ -9,6 +9,7 @@ public final class Summarizer {
 
     static final int SENTENCES_AT_MOST = 300;
     private static final int LETTERS_AT_LEAST = 15;
+    private static final int LETTERS_OF_A_WORD_AT_MOST = 25;
     private static final double FIRST_PREFERRED = 0.5;
 
     private Summarizer() {}
@@ -49,16 +50,24 @@ public final class Summarizer {
         return spread;
     }
 
-    /// Whether most of the sentence is letters, and there are enough: tables, rulers and greetings say little.
+    /// Whether most of the sentence is words, and there are enough: tables, rulers, addresses of pages and greetings
+    /// say little.
     private static boolean says(Sentence sentence) {
         int letters = 0;
+        int inWord = 0;
         int wide = 0;
-        int length = sentence.text().length();
-        for (int i = 0; i < length; i++) {
-            char c = sentence.text().charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            wide += c > 0x2e80 ? 2 : 0;
+        String text = sentence.text();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c == ' ' || c > 0x2e80) {
+                letters += inWord <= LETTERS_OF_A_WORD_AT_MOST ? inWord : 0;
+                inWord = 0;
+            }
+            if (Character.isLetter(c)) {
+                inWord++;
+                wide += c > 0x2e80 ? 2 : 0;
+            }
         }
-        return letters + wide >= LETTERS_AT_LEAST && letters * 2 >= length;
+        return letters + wide >= LETTERS_AT_LEAST && letters * 2 >= text.length();
     }
 }

@@ -50,6 +50,24 @@ class SummarizerTest {
     }
 
     @Test
+    void passesOverTablesRulersAndAddresses() {
+        String text =
+                """
+                12.5  13.7  99.1  4,000  a  b
+                ================================
+                http://www.example.org/a/very/long/address/which/says/nothing/at/all/to/anybody
+                The payment was moved to the next quarter.
+
+                Nobody told the auditors about it before March.
+                """;
+        assertThat(Summarizer.summarize(text, 5))
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "The payment was moved to the next quarter.",
+                        "Nobody told the auditors about it before March.");
+    }
+
+    @Test
     void isTheSameEveryTime() {
         String text = prose(2_000, 5);
         assertThat(Summarizer.summarize(text, 5)).isEqualTo(Summarizer.summarize(text, 5));
