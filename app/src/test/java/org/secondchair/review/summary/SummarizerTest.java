@@ -51,8 +51,7 @@ class SummarizerTest {
 
     @Test
     void passesOverTablesRulersAndAddresses() {
-        String text =
-                """
+        String text = """
                 12.5  13.7  99.1  4,000  a  b
                 ================================
                 http://www.example.org/a/very/long/address/which/says/nothing/at/all/to/anybody
