@@ -36,6 +36,14 @@ public class Scopes {
                         .update());
     }
 
+    /** The organization that the scope belongs to, and in whose log its events stand; the scope is known to the actor. */
+    public UUID owner(UUID scopeId) {
+        return transactions.read(() -> jdbc.sql("select organization_id from access.scope where id = :scope")
+                .param("scope", scopeId)
+                .query(UUID.class)
+                .single());
+    }
+
     /** Lets another organization seat people of its own in the scope; repeated calls change nothing. */
     public void admit(UUID scopeId, UUID organizationId) {
         transactions.write(() -> {

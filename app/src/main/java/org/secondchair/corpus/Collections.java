@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.access.Scopes;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
 import org.secondchair.jobs.Jobs;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Page;
 import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +25,17 @@ public class Collections {
     private final CollectionStore store;
     private final Jobs jobs;
     private final Transactions transactions;
+    private final AuditLog log;
+    private final Scopes scopes;
+    private final Once once;
 
-    Collections(CollectionStore store, Jobs jobs, Transactions transactions) {
+    Collections(CollectionStore store, Jobs jobs, Transactions transactions, AuditLog log, Scopes scopes, Once once) {
         this.store = store;
         this.jobs = jobs;
         this.transactions = transactions;
+        this.log = log;
+        this.scopes = scopes;
+        this.once = once;
     }
 
     /**
@@ -71,8 +81,28 @@ public class Collections {
         return transactions.write(() -> {
             UUID job = jobs.submit(TAKE_IN, collection.matterId(), collection.id() + " list");
             store.setJob(collection.id(), job);
+            log.append(about(collection, "corpus.take-in-started")
+                    .with("custodian", collection.custodian())
+                    .with("source", collection.source()));
             return store.find(collection.id()).orElseThrow();
         });
+    }
+
+    /** Tells the record what became of everything, once nothing waits any more; repeated calls change nothing. */
+    public void settled(Collection collection, IntakeCounts counts) {
+        once.once("take-in-finished " + collection.id(), Boolean.class, () -> {
+            log.append(about(collection, "corpus.take-in-finished")
+                    .with("in", counts.in())
+                    .with("processed", counts.processed())
+                    .with("excepted", counts.excepted())
+                    .with("deduplicated", counts.deduplicated())
+                    .with("filtered", counts.filtered()));
+            return true;
+        });
+    }
+
+    private AuditEvent about(Collection collection, String type) {
+        return AuditEvent.of(scopes.owner(collection.matterId()), collection.matterId(), type, collection.id());
     }
 
     public Optional<Collection> find(UUID id) {

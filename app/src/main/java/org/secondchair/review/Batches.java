@@ -19,11 +19,13 @@ public class Batches {
     private final BatchStore store;
     private final ReviewStore reviews;
     private final Transactions transactions;
+    private final ReviewLog log;
 
-    Batches(BatchStore store, ReviewStore reviews, Transactions transactions) {
+    Batches(BatchStore store, ReviewStore reviews, Transactions transactions, ReviewLog log) {
         this.store = store;
         this.reviews = reviews;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** Gives the acting person the batch in their hands, else the next one of that kind. */
@@ -53,7 +55,12 @@ public class Batches {
         store.reclaimExpired(matterId);
         Optional<UUID> taken = store.take(matterId, kind, me);
         if (taken.isPresent()) {
-            return new CheckOut.Issued(store.find(matterId, taken.get()).orElseThrow());
+            Batch batch = store.find(matterId, taken.get()).orElseThrow();
+            log.tell(log.about(matterId, "batch-checked-out", batch.id())
+                    .with("kind", kind.name())
+                    .with("number", batch.number())
+                    .with("documents", batch.documents().size()));
+            return new CheckOut.Issued(batch);
         }
         boolean more = kind == Batch.Kind.REVIEW && review.get().closedAt() == null && store.unassigned(matterId);
         return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
@@ -81,8 +88,13 @@ public class Batches {
 
     /** Hands a batch back: what was decided stays decided, the rest goes to others. Returns false when it is not theirs. */
     public boolean giveBack(UUID matterId, UUID batchId) {
-        return transactions.write(
-                () -> store.giveBack(matterId, batchId, Acting.current().personId()));
+        return transactions.write(() -> {
+            boolean theirs = store.giveBack(matterId, batchId, Acting.current().personId());
+            if (theirs) {
+                log.tell(log.about(matterId, "batch-given-back", batchId));
+            }
+            return theirs;
+        });
     }
 
     /** How many batches of that kind wait to be checked out. */

@@ -35,12 +35,14 @@ public class Decisions {
     private final BatchStore batches;
     private final ReviewStore reviews;
     private final Transactions transactions;
+    private final ReviewLog log;
 
-    Decisions(DecisionStore store, BatchStore batches, ReviewStore reviews, Transactions transactions) {
+    Decisions(DecisionStore store, BatchStore batches, ReviewStore reviews, Transactions transactions, ReviewLog log) {
         this.store = store;
         this.batches = batches;
         this.reviews = reviews;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /**
@@ -69,10 +71,15 @@ public class Decisions {
             }
             long seq = store.append(batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
             store.derive(batch.kind(), matterId, documentId, place.ordinal(), seq, me, coding);
+            log.tell(ReviewLog.coded(log.about(matterId, "document-coded", documentId, batchId), coding)
+                    .with("kind", batch.kind().name())
+                    .with("protocol", protocol.version())
+                    .with("decision", seq));
             int left =
                     (int) batch.documents().stream().filter(p -> !p.decided()).count() - (place.decided() ? 0 : 1);
             if (left == 0) {
                 batches.done(matterId, batchId);
+                log.tell(log.about(matterId, "batch-finished", batchId).with("number", batch.number()));
             }
             return new Decided.Saved(seq, left);
         });

@@ -17,10 +17,12 @@ public class Reviews {
     private final ReviewStore store;
     private final Jobs jobs;
     private final Transactions transactions;
+    private final ReviewLog log;
 
-    Reviews(ReviewStore store, Jobs jobs, Transactions transactions) {
+    Reviews(ReviewStore store, Jobs jobs, Transactions transactions, ReviewLog log) {
         this.store = store;
         this.jobs = jobs;
+        this.log = log;
         this.transactions = transactions;
     }
 
@@ -32,6 +34,7 @@ public class Reviews {
                 return existing.get();
             }
             store.insert(matterId, brief.strip(), batchSize, Acting.current().personId());
+            log.tell(log.about(matterId, "opened", matterId).with("batch-size", batchSize));
             publish(matterId, instructions, issues);
             store.setJob(matterId, jobs.submit(RANK, matterId, "0"));
             return store.find(matterId).orElseThrow();
@@ -44,7 +47,13 @@ public class Reviews {
 
     /** Ends the cutting of batches; what was decided stays. */
     public boolean close(UUID matterId) {
-        return transactions.write(() -> store.close(matterId));
+        return transactions.write(() -> {
+            boolean closed = store.close(matterId);
+            if (closed) {
+                log.tell(log.about(matterId, "closed", matterId));
+            }
+            return closed;
+        });
     }
 
     /** Publishes the next version; decisions from now on carry its number. */
@@ -60,7 +69,11 @@ public class Reviews {
         return transactions.write(() -> {
             store.insertProtocol(
                     matterId, instructions.strip(), plain, Acting.current().personId());
-            return store.protocol(matterId).orElseThrow();
+            Protocol protocol = store.protocol(matterId).orElseThrow();
+            log.tell(log.about(matterId, "protocol-published", matterId)
+                    .with("version", protocol.version())
+                    .with("issues", protocol.issues()));
+            return protocol;
         });
     }
 

@@ -37,12 +37,14 @@ public class Samples {
     private final BatchStore batches;
     private final Documents documents;
     private final Transactions transactions;
+    private final ReviewLog log;
 
-    Samples(SampleStore store, BatchStore batches, Documents documents, Transactions transactions) {
+    Samples(SampleStore store, BatchStore batches, Documents documents, Transactions transactions, ReviewLog log) {
         this.store = store;
         this.batches = batches;
         this.documents = documents;
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** Draws documents with a first-level coding that nobody checked; each goes to somebody other than its coder. */
@@ -55,14 +57,7 @@ public class Samples {
                 return Optional.empty();
             }
             UUID id = Ids.next();
-            store.insert(
-                    id,
-                    matterId,
-                    Batch.Kind.QC,
-                    seed,
-                    population.size(),
-                    drawn.size(),
-                    Acting.current().personId());
+            keep(id, matterId, Batch.Kind.QC, seed, population.size(), drawn.size());
             Map<UUID, List<Batch.Place>> byCoder = new LinkedHashMap<>();
             drawn.forEach(c -> byCoder.computeIfAbsent(c.firstBy(), _ -> new ArrayList<>())
                     .add(new Batch.Place(c.documentId(), c.ordinal(), false)));
@@ -81,17 +76,20 @@ public class Samples {
                 return Optional.empty();
             }
             UUID id = Ids.next();
-            store.insert(
-                    id,
-                    matterId,
-                    Batch.Kind.ELUSION,
-                    seed,
-                    population.size(),
-                    drawn.size(),
-                    Acting.current().personId());
+            keep(id, matterId, Batch.Kind.ELUSION, seed, population.size(), drawn.size());
             cut(matterId, Batch.Kind.ELUSION, id, null, drawn);
             return store.find(matterId, id);
         });
+    }
+
+    private void keep(UUID id, UUID matterId, Batch.Kind kind, long seed, int population, int size) {
+        store.insert(
+                id, matterId, kind, seed, population, size, Acting.current().personId());
+        log.tell(log.about(matterId, "sample-drawn", id)
+                .with("kind", kind.name())
+                .with("seed", seed)
+                .with("population", population)
+                .with("size", size));
     }
 
     /** In the order of ordinals, so that the same seed draws the same documents. */

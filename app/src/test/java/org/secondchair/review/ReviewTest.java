@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
+import org.secondchair.audit.History;
+import org.secondchair.audit.LoggedEvent;
 import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
@@ -54,6 +56,9 @@ class ReviewTest {
 
     @Autowired
     ProgressReports progress;
+
+    @Autowired
+    History history;
 
     @TempDir
     Path folder;
@@ -242,5 +247,31 @@ class ReviewTest {
         var elusion = Acting.as(client, () -> samples.elusion(matter)).orElseThrow();
         assertThat(elusion.sampled()).isEqualTo(10);
         assertThat(elusion.discarded()).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void theClientsRecordTellsWhatHappenedInTheReview() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        codeAll(anna, batch);
+        Acting.as(ben, () -> samples.drawForChecking(matter, 3));
+        Batch back = next(anna, Batch.Kind.REVIEW);
+        Acting.as(anna, () -> batches.giveBack(matter, back.id()));
+        Acting.as(client, () -> reviews.close(matter));
+        List<LoggedEvent> events = Acting.as(client, () -> history.of(matter, History.Filter.ANY, null, 500))
+                .items();
+        assertThat(events.stream().map(LoggedEvent::type))
+                .contains("corpus.take-in-started", "corpus.take-in-finished", "review.opened")
+                .contains("review.protocol-published", "review.batch-checked-out", "review.batch-finished")
+                .contains("review.batch-given-back", "review.sample-drawn", "review.closed");
+        List<LoggedEvent> coded = events.stream()
+                .filter(event -> event.type().equals("review.document-coded"))
+                .toList();
+        assertThat(coded).hasSize(batch.documents().size()).allSatisfy(event -> {
+            assertThat(event.actorId()).isEqualTo(anna.personId());
+            assertThat(event.details()).containsEntry("protocol", 1).containsKey("responsive");
+        });
+        assertThat(coded.stream().map(event -> event.subjects().getFirst()))
+                .containsExactlyInAnyOrderElementsOf(
+                        batch.documents().stream().map(Batch.Place::documentId).toList());
     }
 }

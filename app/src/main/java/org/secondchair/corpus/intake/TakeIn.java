@@ -168,6 +168,7 @@ class TakeIn implements JobKind {
             return new JobStep.Failed("The counts do not add up: %d found, %d still waiting. Everything else is kept."
                     .formatted(counts.in(), counts.waiting()));
         }
+        collections.settled(collection, counts);
         return new JobStep.Done(
                 "%d in = %d processed + %d excepted + %d deduplicated + %d filtered"
                         .formatted(
