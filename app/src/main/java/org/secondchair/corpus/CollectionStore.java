@@ -69,6 +69,22 @@ class CollectionStore {
                 .update();
     }
 
+    boolean holdOpen(UUID id) {
+        return jdbc.sql("select id from corpus.collection where id = :id and job_id is null for share")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    Collection lock(UUID id) {
+        jdbc.sql("select id from corpus.collection where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        return find(id).orElseThrow();
+    }
+
     Optional<Collection> find(UUID id) {
         return jdbc.sql("select * from corpus.collection where id = :id")
                 .param("id", id)

@@ -76,9 +76,18 @@ public class Collections {
         transactions.write(() -> store.addFile(collection, path, staged, sizeBytes));
     }
 
-    /** Starts the take-in of what was added. */
+    /** Keeps the collection open until the surrounding transaction ends; false when its take-in was started already. */
+    public boolean holdOpen(Collection collection) {
+        return transactions.write(() -> store.holdOpen(collection.id()));
+    }
+
+    /** Starts the take-in of what was added; repeated calls change nothing. */
     public Collection submit(Collection collection) {
         return transactions.write(() -> {
+            Collection current = store.lock(collection.id());
+            if (current.jobId() != null) {
+                return current;
+            }
             UUID job = jobs.submit(TAKE_IN, collection.matterId(), collection.id() + " list");
             store.setJob(collection.id(), job);
             log.append(about(collection, "corpus.take-in-started")

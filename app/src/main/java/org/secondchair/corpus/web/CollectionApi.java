@@ -14,6 +14,7 @@ import org.secondchair.ui.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,6 +51,11 @@ class CollectionApi {
 
     record Begun(UUID id) {}
 
+    /** @param source where the documents come from, in words */
+    record Beginning(String name, String custodian, String source) {}
+
+    record Added(int files) {}
+
     @GetMapping
     @Requires(Permission.SEE_DOCUMENTS)
     List<State> all(@PathVariable UUID matterId) {
@@ -59,11 +65,7 @@ class CollectionApi {
     @GetMapping("/{collectionId}")
     @Requires(Permission.SEE_DOCUMENTS)
     State one(@PathVariable UUID matterId, @PathVariable UUID collectionId) {
-        return collections
-                .find(collectionId)
-                .filter(c -> c.matterId().equals(matterId))
-                .map(this::state)
-                .orElseThrow(Refusal::missing);
+        return state(of(matterId, collectionId));
     }
 
     @PostMapping
@@ -75,6 +77,38 @@ class CollectionApi {
             @RequestParam String custodian,
             @RequestParam List<MultipartFile> files) {
         return new Begun(uploads.takeIn(key, matterId, name, custodian, files));
+    }
+
+    /** Opens a collection that is sent in parts: too many files for one request, or a line that may break. */
+    @PostMapping("/in-parts")
+    @Requires(Permission.TAKE_IN)
+    Begun begin(
+            @PathVariable UUID matterId, @RequestHeader("Idempotency-Key") String key, @RequestBody Beginning told) {
+        return new Begun(uploads.begin(key, matterId, told.name(), told.custodian(), told.source()));
+    }
+
+    @PostMapping("/{collectionId}/files")
+    @Requires(Permission.TAKE_IN)
+    Added add(
+            @PathVariable UUID matterId,
+            @PathVariable UUID collectionId,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestParam List<MultipartFile> files) {
+        return new Added(uploads.add(key, of(matterId, collectionId), files));
+    }
+
+    /** Starts the take-in of all parts that were added; repeated calls change nothing. */
+    @PostMapping("/{collectionId}/submit")
+    @Requires(Permission.TAKE_IN)
+    State submit(@PathVariable UUID matterId, @PathVariable UUID collectionId) {
+        return state(collections.submit(of(matterId, collectionId)));
+    }
+
+    private Collection of(UUID matterId, UUID collectionId) {
+        return collections
+                .find(collectionId)
+                .filter(c -> c.matterId().equals(matterId))
+                .orElseThrow(Refusal::missing);
     }
 
     private State state(Collection collection) {

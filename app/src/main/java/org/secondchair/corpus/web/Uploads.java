@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.secondchair.corpus.Collection;
 import org.secondchair.corpus.Collections;
+import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.DataFolder;
 import org.secondchair.tenancy.Once;
+import org.secondchair.ui.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -31,20 +33,44 @@ class Uploads {
         return once.once(key, UUID.class, () -> {
             Collection collection = collections.begin(
                     matterId, name, custodian, "upload of " + files.size() + (files.size() == 1 ? " file" : " files"));
-            Path folder = spool.resolve(collection.id().toString());
-            try {
-                Files.createDirectories(folder);
-                int number = 0;
-                for (MultipartFile file : files) {
-                    Path staged = folder.resolve("upload." + number++);
-                    file.transferTo(staged);
-                    String path = file.getOriginalFilename();
-                    collections.add(collection, path == null ? "unnamed" : path, staged, Files.size(staged));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            stage(collection, files);
             return collections.submit(collection).id();
         });
+    }
+
+    /** Opens a collection that is sent in parts. */
+    UUID begin(String key, UUID matterId, String name, String custodian, String source) {
+        return once.once(
+                key,
+                UUID.class,
+                () -> collections.begin(matterId, name, custodian, source).id());
+    }
+
+    /** Adds one part, whole or not at all; a repeated key changes nothing. Refuses once the take-in was started. */
+    int add(String key, Collection collection, List<MultipartFile> files) {
+        return once.once(key, Integer.class, () -> {
+            if (!collections.holdOpen(collection)) {
+                throw Refusal.because(Refusal.Kind.CONFLICT, "corpus.collection.closed", collection.name());
+            }
+            stage(collection, files);
+            return files.size();
+        });
+    }
+
+    private void stage(Collection collection, List<MultipartFile> files) {
+        Path folder = spool.resolve(collection.id().toString());
+        String part = Ids.next().toString();
+        try {
+            Files.createDirectories(folder);
+            int number = 0;
+            for (MultipartFile file : files) {
+                Path staged = folder.resolve("upload." + part + "." + number++);
+                file.transferTo(staged);
+                String path = file.getOriginalFilename();
+                collections.add(collection, path == null ? "unnamed" : path, staged, Files.size(staged));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

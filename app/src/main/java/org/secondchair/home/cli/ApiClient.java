@@ -43,9 +43,14 @@ public final class ApiClient implements AutoCloseable {
     }
 
     public JsonNode post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** @param key the same for each repetition of one and the same mutation */
+    public JsonNode post(String path, Object body, String key) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
@@ -54,8 +59,9 @@ public final class ApiClient implements AutoCloseable {
      * Sends files as they lie on the disk, without holding them in memory.
      *
      * @param names under which the server files them, one for each file
+     * @param key the same for each repetition of one and the same upload
      */
-    public JsonNode upload(String path, Map<String, String> fields, List<Path> files, List<String> names) {
+    public JsonNode upload(String path, Map<String, String> fields, List<Path> files, List<String> names, String key) {
         String boundary = "secondchair-" + UUID.randomUUID();
         List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
         fields.forEach((name, value) -> parts.add(text(
@@ -80,7 +86,7 @@ public final class ApiClient implements AutoCloseable {
         parts.add(text("--" + boundary + "--\r\n"));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .timeout(Duration.ofHours(12))
                 .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());

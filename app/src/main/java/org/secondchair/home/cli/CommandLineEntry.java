@@ -20,6 +20,7 @@ public final class CommandLineEntry implements Runnable {
         var line = new CommandLine(new CommandLineEntry());
         line.addSubcommand(new UpCommand());
         line.addSubcommand(new TakeInCommand());
+        line.addSubcommand(new SearchCommand());
         line.addSubcommand(new VerifyLogCommand());
         line.addSubcommand(new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true));
         line.setExecutionExceptionHandler((failure, command, _) -> {

@@ -1,6 +1,5 @@
 package org.secondchair.home.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -20,19 +22,12 @@ import tools.jackson.databind.JsonNode;
         name = "take-in",
         description = "Takes files and folders in. Exit code 0 only if everything found is accounted for.")
 final class TakeInCommand implements Callable<Integer> {
-    private static final int MOST_FILES = 15_000;
+    private static final int FILES_A_PART = 1_000;
+    private static final long BYTES_A_PART = 256L << 20;
+    private static final int ATTEMPTS = 8;
 
-    @Option(
-            names = "--server",
-            defaultValue = "http://127.0.0.1:8420",
-            description = "Address of the server (default: ${DEFAULT-VALUE}).")
-    private String server = "";
-
-    @Option(
-            names = "--as",
-            required = true,
-            description = "E-mail address of the person; the password is asked for, or read from SECONDCHAIR_PASSWORD.")
-    private String email = "";
+    @Mixin
+    private SignIn signIn = new SignIn();
 
     @Option(names = "--matter", required = true, description = "Id of the matter, as in its address.")
     private UUID matter = new UUID(0, 0);
@@ -57,18 +52,55 @@ final class TakeInCommand implements Callable<Integer> {
             }
             collect(path, files, names);
         }
-        if (files.size() > MOST_FILES) {
-            throw new IllegalArgumentException(
-                    "%d files are too many for one upload (most: %d). Put them into a zip archive: its members are taken in one by one."
-                            .formatted(files.size(), MOST_FILES));
-        }
-        try (var api = new ApiClient(server)) {
-            api.signIn(email, password());
+        try (ApiClient api = signIn.open()) {
             String address = "/api/matters/" + matter + "/collections";
             String title = name.isBlank() ? paths.getFirst().getFileName().toString() : name;
-            System.out.printf("Sending %d %s …%n", files.size(), files.size() == 1 ? "file" : "files");
-            JsonNode begun = api.upload(address, Map.of("name", title, "custodian", custodian), files, names);
-            return watch(api, address + "/" + begun.path("id").asString());
+            String source = paths.size() == 1
+                    ? "%s (%d files)".formatted(paths.getFirst(), files.size())
+                    : "%d paths, the first of them %s (%d files)"
+                            .formatted(paths.size(), paths.getFirst(), files.size());
+            JsonNode begun = persistently(key -> api.post(
+                    address + "/in-parts", Map.of("name", title, "custodian", custodian, "source", source), key));
+            String collection = address + "/" + begun.path("id").asString();
+            send(api, collection + "/files", files, names);
+            persistently(key -> api.post(collection + "/submit", Map.of(), key));
+            return watch(api, collection);
+        }
+    }
+
+    /** Part by part, so that a broken line or a restarted server costs one part at most. */
+    private static void send(ApiClient api, String address, List<Path> files, List<String> names) throws IOException {
+        int from = 0;
+        while (from < files.size()) {
+            int until = from;
+            long bytes = 0;
+            while (until < files.size() && until - from < FILES_A_PART && (until == from || bytes < BYTES_A_PART)) {
+                bytes += Files.size(files.get(until++));
+            }
+            List<Path> part = files.subList(from, until);
+            List<String> called = names.subList(from, until);
+            persistently(key -> api.upload(address, Map.of(), part, called, key));
+            from = until;
+            System.out.printf("\rSent %,d of %,d files", from, files.size());
+            System.out.flush();
+        }
+        System.out.println();
+    }
+
+    /** Repeats a call under one idempotency key while nobody answers, with growing pauses. */
+    private static JsonNode persistently(Function<String, JsonNode> call) {
+        String key = UUID.randomUUID().toString();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.apply(key);
+            } catch (ApiClient.Refused e) {
+                boolean mayPass = e.status() == 0 || e.status() == 503;
+                if (!mayPass || attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                System.out.printf("%n%s Trying again in %d s …%n", e.getMessage(), attempt);
+                LockSupport.parkNanos(attempt * 1_000_000_000L);
+            }
         }
     }
 
@@ -102,18 +134,5 @@ final class TakeInCommand implements Callable<Integer> {
             }
             Thread.sleep(1_000);
         }
-    }
-
-    private String password() {
-        String given = System.getenv("SECONDCHAIR_PASSWORD");
-        if (given != null) {
-            return given;
-        }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Password of %s: ", email);
-        if (typed == null) {
-            throw new IllegalArgumentException("No password: set SECONDCHAIR_PASSWORD, or run this in a terminal.");
-        }
-        return new String(typed);
     }
 }
