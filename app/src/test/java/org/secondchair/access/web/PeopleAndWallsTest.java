@@ -10,8 +10,11 @@ import org.secondchair.access.HttpVisitor;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
 import org.secondchair.access.Scopes;
+import org.secondchair.audit.History;
+import org.secondchair.audit.LoggedEvent;
 import org.secondchair.access.door.DoorFixtures;
 import org.secondchair.kernel.Ids;
+import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.SecondchairTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class PeopleAndWallsTest {
 
     @Autowired
     AccessFixtures fixtures;
+
+    @Autowired
+    History history;
 
     UUID firm;
     Actor admin;
@@ -270,5 +276,10 @@ class PeopleAndWallsTest {
         var problem = as(attorney).json("GET", "/api/matters/" + matter + "/walls", "");
         assertThat(problem.statusCode()).isEqualTo(423);
         assertThat(problem.body()).contains("urn:secondchair:problem:locked", "\"locks\"");
+        assertThat(Acting.as(owner, () -> history.of(matter, History.Filter.ANY, null, 50)).items().stream()
+                        .filter(event -> event.type().equals("access.refused-while-locked"))
+                        .map(LoggedEvent::actorId))
+                .as("the record says who knocked, once for knocks in a row")
+                .containsExactly(attorney.personId());
     }
 }
