@@ -3,10 +3,12 @@ package org.secondchair.access.door;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.secondchair.access.FounderAwaited;
 import org.secondchair.kernel.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +25,21 @@ class FirstStart {
     private final Throttle throttle;
     private final Seals seals;
     private final PublicAddress address;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FirstStart(InvitationStore store, Throttle throttle, Seals seals, PublicAddress address, Clock clock) {
+    FirstStart(
+            InvitationStore store,
+            Throttle throttle,
+            Seals seals,
+            PublicAddress address,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.throttle = throttle;
         this.seals = seals;
         this.address = address;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,9 +47,10 @@ class FirstStart {
     void started() {
         throttle.tidy(clock.instant());
         if (!store.anyOrganization()) {
+            String link = link();
             LOG.info(
-                    "First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n",
-                    link());
+                    "First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n", link);
+            events.publishEvent(new FounderAwaited(link));
         }
     }
 

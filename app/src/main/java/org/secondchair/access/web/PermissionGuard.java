@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.secondchair.access.Access;
 import org.secondchair.access.Decision;
+import org.secondchair.access.Refusals;
 import org.secondchair.access.Sessions;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.HandlerMapping;
 class PermissionGuard implements HandlerInterceptor {
     static final Duration STEP_UP = Duration.ofMinutes(10);
     private final Access access;
+    private final Refusals refusals;
     private final Clock clock;
 
-    PermissionGuard(Access access, Clock clock) {
+    PermissionGuard(Access access, Refusals refusals, Clock clock) {
         this.access = access;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -58,7 +61,10 @@ class PermissionGuard implements HandlerInterceptor {
         switch (decision) {
             case Decision.Allowed _ -> {}
             case Decision.Hidden _ -> throw Refusal.missing();
-            case Decision.Locked locked -> throw new Stopped.Locked(locked.locks(), scope(request, permission));
+            case Decision.Locked locked -> {
+                refusals.locked(scope(request, permission), permission, locked.locks());
+                throw new Stopped.Locked(locked.locks(), scope(request, permission));
+            }
             case Decision.RoleLacks lacks ->
                 throw Refusal.because(Refusal.Kind.FORBIDDEN, "access.refused.role", words(lacks.permission()));
         }
