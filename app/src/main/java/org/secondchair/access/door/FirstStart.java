@@ -48,8 +48,7 @@ class FirstStart {
         throttle.tidy(clock.instant());
         if (!store.anyOrganization()) {
             String link = link();
-            LOG.info(
-                    "First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n", link);
+            LOG.info("First start. Open this link within 24 hours to set up the first organization:\n\n    {}\n", link);
             events.publishEvent(new FounderAwaited(link));
         }
     }

@@ -93,8 +93,7 @@ class ReviewApi {
 
     @PostMapping
     @Requires(Permission.MANAGE_REVIEW)
-    Done open(
-            @PathVariable UUID matterId, @RequestHeader("Idempotency-Key") String key, @RequestBody Opening opening) {
+    Done open(@PathVariable UUID matterId, @RequestHeader("Idempotency-Key") String key, @RequestBody Opening opening) {
         String brief = given(opening.brief(), "review.open.brief.missing");
         String instructions = given(opening.instructions(), "review.open.instructions.missing");
         int size = opening.batchSize() == null ? 25 : opening.batchSize();
@@ -108,8 +107,7 @@ class ReviewApi {
         }));
     }
 
-    record Wording(
-            @Nullable String instructions, @Nullable List<String> issues) {}
+    record Wording(@Nullable String instructions, @Nullable List<String> issues) {}
 
     record Published(int version) {}
 
