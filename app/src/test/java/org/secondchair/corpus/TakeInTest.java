@@ -3,6 +3,7 @@ package org.secondchair.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -138,6 +139,30 @@ class TakeInTest {
         assertThat(counts.filtered()).isEqualTo(1);
         assertThat(counts.in()).isEqualTo(1402);
         assertThat(counts.settled()).isTrue();
+    }
+
+    @Test
+    void findsABombThatHidesInManySmallLayers() throws IOException {
+        var layer = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(layer)) {
+            zip.putNextEntry(new ZipEntry("zeros.bin"));
+            zip.write(new byte[40 << 20]);
+            zip.closeEntry();
+        }
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("layers.zip")))) {
+            for (int i = 0; i < 12; i++) {
+                zip.putNextEntry(new ZipEntry("layer-" + i + ".zip"));
+                zip.write(layer.toByteArray());
+                zip.closeEntry();
+            }
+        }
+        file("good.txt", "A note beside the bomb.");
+        Collection collection =
+                fixtures.takeIn(client, matter, "Renner", folder.resolve("layers.zip"), folder.resolve("good.txt"));
+        IntakeCounts counts = counts(collection);
+        assertThat(counts.settled()).isTrue();
+        assertThat(counts.exceptedByCause().get("BOMB")).as("all but one layer").isGreaterThanOrEqualTo(11L);
+        assertThat(all()).extracting(Document::name).contains("good.txt");
     }
 
     @Test

@@ -303,7 +303,8 @@ class ChunkWriter {
                     orphan ? "PARENT_EXCEPTED" : cause,
                     orphan ? "Its parent could not be read." : message,
                     child.filteredChildren(),
-                    documentId));
+                    documentId,
+                    null));
         }
 
         private void failures(ReadItem parent, UUID parentItem, String parentPath, int depth) {
@@ -321,6 +322,7 @@ class ChunkWriter {
                         failed.cause(),
                         failed.message(),
                         0,
+                        null,
                         null));
             }
         }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.corpus.Collection;
+import org.secondchair.extractor.protocol.Cause;
 import org.secondchair.extractor.protocol.Child;
 import org.secondchair.extractor.protocol.Content;
 import org.secondchair.extractor.protocol.FailedChild;
+import org.secondchair.extractor.protocol.Limits;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
@@ -33,27 +35,41 @@ final class JournalMembers implements UnitReader.Members {
     private final JournalStore journal;
     private final Transactions transactions;
     private final Actor actor;
+    private final Expansion expansion;
+    private final Limits limits;
     private List<JournalStore.Child> batch = new ArrayList<>();
 
-    /** @param actor bound anew here, as the reader's threads have none */
+    /**
+     * @param actor bound anew here, as the reader's threads have none
+     * @param expansion of the tree that the container stands in, shared with all that are open in it
+     */
     JournalMembers(
             Collection collection,
             Unit container,
             Path spool,
             JournalStore journal,
             Transactions transactions,
-            Actor actor) {
+            Actor actor,
+            Expansion expansion,
+            Limits limits) {
         this.collection = collection;
         this.container = container;
         this.spool = spool;
         this.journal = journal;
         this.transactions = transactions;
         this.actor = actor;
+        this.expansion = expansion;
+        this.limits = limits;
     }
 
     @Override
     public int taken() {
         return Acting.as(actor, () -> transactions.read(() -> journal.membersTaken(container.itemId())));
+    }
+
+    @Override
+    public Expansion expansion() {
+        return expansion;
     }
 
     @Override
@@ -71,6 +87,19 @@ final class JournalMembers implements UnitReader.Members {
                     "FILTERED",
                     known.get(),
                     "Left behind by a system.");
+            return;
+        }
+        boolean fits = expansion.spend(child.content().sizeBytes(), limits);
+        if (container.rootId() != null && !fits) {
+            add(
+                    child.ordinal(),
+                    id,
+                    path,
+                    null,
+                    child.content().sizeBytes(),
+                    "EXCEPTED",
+                    Cause.BOMB.name(),
+                    "The containers around it expand to more than anybody sends in good faith.");
             return;
         }
         Path file = spool.resolve(container.itemId() + "." + child.ordinal());
@@ -130,7 +159,8 @@ final class JournalMembers implements UnitReader.Members {
                 cause,
                 message,
                 0,
-                null));
+                null,
+                container.outermost()));
         if (batch.size() >= BATCH) {
             flush();
         }
@@ -141,7 +171,13 @@ final class JournalMembers implements UnitReader.Members {
         List<JournalStore.Child> full = batch;
         batch = new ArrayList<>();
         if (!full.isEmpty()) {
-            Acting.as(actor, () -> transactions.write(() -> journal.insertChildren(collection, full)));
+            long bytes = full.stream().mapToLong(JournalStore.Child::sizeBytes).sum();
+            Acting.as(
+                    actor,
+                    () -> transactions.write(() -> {
+                        journal.insertChildren(collection, full);
+                        journal.expanded(container.outermost(), bytes);
+                    }));
         }
     }
 }

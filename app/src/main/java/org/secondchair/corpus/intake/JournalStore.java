@@ -27,7 +27,8 @@ class JournalStore {
             @Nullable String cause,
             @Nullable String message,
             int filteredChildren,
-            @Nullable UUID documentId) {}
+            @Nullable UUID documentId,
+            @Nullable UUID rootId) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -69,8 +70,8 @@ class JournalStore {
         batches.batchUpdate("""
                 insert into corpus.item
                     (id, matter_id, collection_id, parent_id, ordinal, unit, path, source, size_bytes, depth, state, cause,
-                     message, filtered_children, document_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     message, filtered_children, document_id, root_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (parent_id, ordinal) where parent_id is not null do nothing
                 """, children, 1_000, (statement, c) -> {
             statement.setObject(1, c.itemId());
@@ -88,7 +89,23 @@ class JournalStore {
             statement.setString(13, c.message() == null ? null : NewDocument.clean(c.message()));
             statement.setInt(14, c.filteredChildren());
             statement.setObject(15, c.documentId());
+            statement.setObject(16, c.rootId());
         });
+    }
+
+    /** How far the tree of containers below that item has expanded. */
+    Expansion expansion(UUID rootItemId) {
+        return jdbc.sql("select size_bytes, expanded_bytes from corpus.item where id = :root")
+                .param("root", rootItemId)
+                .query((row, _) -> new Expansion(row.getLong("size_bytes"), row.getLong("expanded_bytes")))
+                .single();
+    }
+
+    void expanded(UUID rootItemId, long bytes) {
+        jdbc.sql("update corpus.item set expanded_bytes = expanded_bytes + :bytes where id = :root")
+                .param("bytes", bytes)
+                .param("root", rootItemId)
+                .update();
     }
 
     /** How many members of a container stand in the journal from 0 on without a gap. */
@@ -106,7 +123,7 @@ class JournalStore {
 
     List<Unit> waiting(UUID collectionId, int limit) {
         return jdbc.sql("""
-                        select id, path, source, size_bytes, depth from corpus.item
+                        select id, path, source, size_bytes, depth, root_id from corpus.item
                         where collection_id = :collection and state = 'FOUND' and unit
                         order by id
                         limit :limit
@@ -118,7 +135,8 @@ class JournalStore {
                         row.getString("path"),
                         Path.of(row.getString("source")),
                         row.getLong("size_bytes"),
-                        row.getInt("depth")))
+                        row.getInt("depth"),
+                        row.getObject("root_id", UUID.class)))
                 .list();
     }
 

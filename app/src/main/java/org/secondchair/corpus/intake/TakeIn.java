@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,13 +136,27 @@ class TakeIn implements JobKind {
 
     private List<UnitRead> open(Collection collection, List<Unit> chunk, Path own, Path parts)
             throws InterruptedException {
-        var reader = new UnitReader(extractors, Limits.standard(), parts);
+        Limits limits = Limits.standard();
+        var reader = new UnitReader(extractors, limits, parts);
+        Map<UUID, Expansion> trees = new HashMap<>();
+        for (Unit unit : chunk) {
+            trees.computeIfAbsent(unit.outermost(), _ -> expansion(unit));
+        }
         Actor actor = Acting.current();
         List<Future<UnitRead>> futures = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Unit unit : chunk) {
-                futures.add(threads.submit(() ->
-                        reader.read(unit, new JournalMembers(collection, unit, own, journal, transactions, actor))));
+                futures.add(threads.submit(() -> reader.read(
+                        unit,
+                        new JournalMembers(
+                                collection,
+                                unit,
+                                own,
+                                journal,
+                                transactions,
+                                actor,
+                                trees.get(unit.outermost()),
+                                limits))));
             }
             List<UnitRead> reads = new ArrayList<>();
             for (Future<UnitRead> future : futures) {
@@ -153,6 +168,11 @@ class TakeIn implements JobKind {
             }
             return reads;
         }
+    }
+
+    private Expansion expansion(Unit unit) {
+        UUID root = unit.rootId();
+        return root == null ? new Expansion(unit.sizeBytes(), 0) : transactions.read(() -> journal.expansion(root));
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

@@ -38,6 +38,9 @@ final class UnitReader {
         /** How many members stand in the journal already, from an earlier run that was cut off. */
         int taken();
 
+        /** How far the outermost container that this unit lies in, or is, has expanded already. */
+        Expansion expansion();
+
         void member(Child child);
 
         void failed(FailedChild child);
@@ -72,15 +75,18 @@ final class UnitReader {
             return new UnitRead.Unreachable(unit, "UNREADABLE", "The file cannot be read: " + e.getMessage());
         }
         int taken = members.taken();
+        Limits around = unit.rootId() == null ? limits : members.expansion().within(limits);
         var request =
-                new ExtractionRequest(content, unit.name(), limits.withDepth(unit.depth(), limits.maxDepth()), taken);
+                new ExtractionRequest(content, unit.name(), around.withDepth(unit.depth(), limits.maxDepth()), taken);
         var sorting = new Sorting(members);
         Extraction extraction = extractors.extract(request, sorting);
         if (sorting.container || taken > 0) {
             members.flush();
             return container(unit, extraction);
         }
-        return new UnitRead.Family(unit, item(0, unit.name(), sha256, content, extraction, sorting, unit.depth() + 1));
+        var family = new FamilyTree(around, new Expansion(content.sizeBytes(), 0));
+        return new UnitRead.Family(
+                unit, family.item(0, unit.name(), sha256, content, extraction, sorting, unit.depth() + 1));
     }
 
     private static UnitRead container(Unit unit, Extraction extraction) {
@@ -104,29 +110,51 @@ final class UnitReader {
         };
     }
 
-    private ReadItem item(
-            int ordinal, String name, byte[] sha256, Content content, Extraction extraction, Sorting sorting, int depth)
-            throws InterruptedException {
-        List<ReadItem> children = new ArrayList<>();
-        int filtered = extraction.tally().filtered();
-        for (Kept kept : sorting.kept) {
-            if (kept.smallPicture()) {
-                filtered++;
-            } else {
-                children.add(child(kept, depth));
-            }
+    /** Reads what hangs on one document, all of it together held to how far that document may expand. */
+    private final class FamilyTree {
+        private final Limits around;
+        private final Expansion expansion;
+
+        FamilyTree(Limits around, Expansion expansion) {
+            this.around = around;
+            this.expansion = expansion;
         }
-        return new ReadItem(ordinal, name, sha256, content, extraction, children, sorting.failures, filtered);
+
+        ReadItem item(
+                int ordinal,
+                String name,
+                byte[] sha256,
+                Content content,
+                Extraction extraction,
+                Sorting sorting,
+                int depth)
+                throws InterruptedException {
+            for (Kept kept : sorting.kept) {
+                expansion.spend(kept.content.sizeBytes(), around);
+            }
+            List<ReadItem> children = new ArrayList<>();
+            int filtered = extraction.tally().filtered();
+            for (Kept kept : sorting.kept) {
+                if (kept.smallPicture()) {
+                    filtered++;
+                } else {
+                    children.add(child(kept, depth));
+                }
+            }
+            return new ReadItem(ordinal, name, sha256, content, extraction, children, sorting.failures, filtered);
+        }
+
+        private ReadItem child(Kept kept, int depth) throws InterruptedException {
+            var sorting = new Sorting(null);
+            Limits left = expansion.within(around).withDepth(depth, around.maxDepth());
+            Extraction extraction =
+                    extractors.extract(new ExtractionRequest(kept.content, kept.name, kept.type, left, 0), sorting);
+            return item(kept.ordinal, kept.name, kept.sha256, kept.content, extraction, sorting, depth + 1);
+        }
     }
 
-    private ReadItem child(Kept kept, int depth) throws InterruptedException {
-        var sorting = new Sorting(null);
-        Extraction extraction = extractors.extract(
-                ExtractionRequest.of(kept.content, kept.name, limits.withDepth(depth, limits.maxDepth())), sorting);
-        return item(kept.ordinal, kept.name, kept.sha256, kept.content, extraction, sorting, depth + 1);
-    }
-
-    private record Kept(int ordinal, String name, boolean picture, Content content, byte[] sha256) {
+    private record Kept(
+            int ordinal, String name, @Nullable String type, boolean picture, Content content, byte[] sha256) {
         boolean smallPicture() {
             return picture && content.sizeBytes() <= SMALL_PICTURE_BYTES;
         }
@@ -155,7 +183,12 @@ final class UnitReader {
             String name = child.name() == null || child.name().isBlank() ? "unnamed " + child.ordinal() : child.name();
             try {
                 kept.add(new Kept(
-                        child.ordinal(), name, child.inline() && type.startsWith("image/"), content, sha256(content)));
+                        child.ordinal(),
+                        name,
+                        child.mediaType(),
+                        child.inline() && type.startsWith("image/"),
+                        content,
+                        sha256(content)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
