@@ -102,6 +102,38 @@ public class Views {
                 : new Page<>(found.subList(0, most), found.get(most - 1).id().toString());
     }
 
+    /** What one person was handed. @param documents each once; {@code viewed} and {@code delivered} count every time */
+    public record Count(UUID personId, UUID personOrganizationId, long documents, long viewed, long delivered) {}
+
+    /** Who was handed how much of a matter, the most first; at most 1,000 people. */
+    public List<Count> counts(UUID matterId) {
+        return transactions.read(() -> jdbc.sql("""
+                        select person_id, person_organization_id, count(distinct document_id) as documents,
+                               count(*) filter (where kind = 'viewed') as viewed,
+                               count(*) filter (where kind = 'delivered') as delivered
+                        from audit.view where matter_id = :matter
+                        group by person_id, person_organization_id
+                        order by count(*) desc, person_id limit 1000
+                        """)
+                .param("matter", matterId)
+                .query((row, _) -> new Count(
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("person_organization_id", UUID.class),
+                        row.getLong("documents"),
+                        row.getLong("viewed"),
+                        row.getLong("delivered")))
+                .list());
+    }
+
+    /** Documents of a matter that were handed to anybody, each once. */
+    public long documents(UUID matterId) {
+        return transactions.read(
+                () -> jdbc.sql("select count(distinct document_id) from audit.view where matter_id = :matter")
+                        .param("matter", matterId)
+                        .query(Long.class)
+                        .single());
+    }
+
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return Optional.ofNullable(at).map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }

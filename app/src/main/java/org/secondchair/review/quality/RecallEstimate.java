@@ -1,16 +1,25 @@
 package org.secondchair.review.quality;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
-/// Recall and richness from *one* simple random sample of the whole collection, divided afterwards by how the
-/// review ended for each document.
+/// Recall and richness from random samples of the whole collection, one within each class of documents: either *one*
+/// simple random sample divided afterwards by how the review ended for each document, or one drawn per class.
 ///
 /// @param found documents that the review holds for relevant
-/// @param discarded all others
-public record RecallEstimate(Stratum found, Stratum discarded) {
+/// @param discarded all others, in one class or in several that were sampled differently
+public record RecallEstimate(Stratum found, List<Stratum> discarded) {
 
     private static final int DRAWS = 4_000;
+
+    public RecallEstimate {
+        discarded = List.copyOf(discarded);
+    }
+
+    public RecallEstimate(Stratum found, Stratum discarded) {
+        this(found, List.of(discarded));
+    }
 
     /// @param documents of the collection in this class
     /// @param sampled of these, in the random sample
@@ -29,15 +38,21 @@ public record RecallEstimate(Stratum found, Stratum discarded) {
     /// which the sample shows no relevant document still may hold some (resampling the sample itself would call
     /// that certain).
     public Interval recall(double confidence, long seed) {
-        if (found.relevant + discarded.relevant == 0) {
+        if (found.relevant + discarded.stream().mapToLong(Stratum::relevant).sum() == 0) {
             return new Interval(0.5, 0, 1, confidence);
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[] draws = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
-            draws[i] = share(drawn(found, random), drawn(discarded, random));
+            double relevantFound = drawn(found, random);
+            double relevantDiscarded = 0;
+            for (Stratum stratum : discarded) {
+                relevantDiscarded += drawn(stratum, random);
+            }
+            draws[i] = share(relevantFound, relevantDiscarded);
         }
-        double estimate = share(mean(found), mean(discarded));
+        double estimate = share(
+                mean(found), discarded.stream().mapToDouble(RecallEstimate::mean).sum());
         Arrays.sort(draws);
         double low = quantile(draws, (1 - confidence) / 2);
         double high = quantile(draws, (1 + confidence) / 2);

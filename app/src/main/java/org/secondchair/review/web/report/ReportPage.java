@@ -1,0 +1,34 @@
+package org.secondchair.review.web.report;
+
+import java.util.List;
+import org.secondchair.matter.Matter;
+import org.secondchair.review.report.MondayReport;
+import org.secondchair.ui.Formats;
+import org.secondchair.ui.Tab;
+import org.secondchair.ui.Texts;
+
+/** @param mayExport whether the visitor may take the coded set */
+public record ReportPage(Matter matter, MondayReport report, List<Tab> tabs, boolean mayExport) {
+    public ReportPage {
+        tabs = List.copyOf(tabs);
+    }
+
+    public String base() {
+        return "/matters/" + matter.id();
+    }
+
+    /** The parts of the report; figures in the reader's way of writing, days in the matter's zone. */
+    public List<Section> sections(Texts texts, Formats reader) {
+        return new ReportWords(report, texts, new Formats(reader.locale(), matter.timeZone())).sections();
+    }
+
+    /** One sentence on where the matter stands. */
+    public String state(Texts texts, Formats reader) {
+        return texts.get(
+                reader.locale(),
+                "review.report.state."
+                        + report.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                report.work().open(),
+                report.work().unsure());
+    }
+}

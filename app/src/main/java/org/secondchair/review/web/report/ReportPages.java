@@ -1,0 +1,81 @@
+package org.secondchair.review.web.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.secondchair.access.Access;
+import org.secondchair.access.Decision;
+import org.secondchair.matter.Matter;
+import org.secondchair.matter.MatterTabs;
+import org.secondchair.matter.Matters;
+import org.secondchair.review.report.MondayReport;
+import org.secondchair.review.report.MondayReports;
+import org.secondchair.tenancy.Permission;
+import org.secondchair.tenancy.Requires;
+import org.secondchair.ui.Refusal;
+import org.secondchair.ui.View;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The Monday report: page, print, and the same figures for programs. */
+@Controller
+class ReportPages {
+    private static final String TAB = "/report";
+
+    private final MondayReports reports;
+    private final ReportPrints prints;
+    private final Matters matters;
+    private final MatterTabs tabs;
+    private final Access access;
+
+    ReportPages(MondayReports reports, ReportPrints prints, Matters matters, MatterTabs tabs, Access access) {
+        this.reports = reports;
+        this.prints = prints;
+        this.matters = matters;
+        this.tabs = tabs;
+        this.access = access;
+    }
+
+    @GetMapping("/matters/{matterId}/report")
+    @Requires(Permission.SEE_REPORT)
+    View page(@PathVariable UUID matterId) {
+        Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
+        return View.page(
+                "review/report",
+                new ReportPage(
+                        matter,
+                        reports.of(matter),
+                        tabs.of(matterId, TAB),
+                        access.decide(Permission.EXPORT_DOCUMENTS, matterId) instanceof Decision.Allowed));
+    }
+
+    @GetMapping("/matters/{matterId}/report.pdf")
+    @Requires(Permission.SEE_REPORT)
+    void print(@PathVariable UUID matterId, HttpServletResponse response) throws IOException {
+        Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
+        var bytes = new ByteArrayOutputStream();
+        prints.print(matter, bytes);
+        response.setContentType("application/pdf");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename("report " + matter.number() + ".pdf", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setContentLength(bytes.size());
+        bytes.writeTo(response.getOutputStream());
+    }
+
+    @GetMapping("/api/matters/{matterId}/review/report")
+    @Requires(Permission.SEE_REPORT)
+    @ResponseBody
+    MondayReport report(@PathVariable UUID matterId) {
+        return reports.of(matters.find(matterId).orElseThrow(Refusal::missing));
+    }
+}
