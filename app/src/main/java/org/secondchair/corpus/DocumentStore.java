@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class DocumentStore {
 
     DocumentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<Document> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(DocumentStore::document)
+                .optional();
     }
 
     List<Document> find(UUID matterId, Collection<UUID> ids) {

@@ -30,6 +30,11 @@ public class Documents {
         return find(matterId, List.of(documentId)).stream().findFirst();
     }
 
+    /** For whoever knows the document and not its matter. */
+    public Optional<Document> find(UUID documentId) {
+        return transactions.read(() -> store.find(documentId));
+    }
+
     /** In the order of their ordinals; unknown ids are left out. */
     public List<Document> find(UUID matterId, Collection<UUID> documentIds) {
         return transactions.read(() -> store.find(matterId, documentIds));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.secondchair.access.Access;
 import org.secondchair.access.Decision;
+import org.secondchair.audit.ViewKind;
+import org.secondchair.audit.Views;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
 import org.secondchair.matter.Matter;
@@ -29,17 +31,23 @@ class DocumentPages {
     private final Documents documents;
     private final Matters matters;
     private final Access access;
+    private final Views views;
 
-    DocumentPages(Documents documents, Matters matters, Access access) {
+    DocumentPages(Documents documents, Matters matters, Access access, Views views) {
         this.documents = documents;
         this.matters = matters;
         this.access = access;
+        this.views = views;
     }
 
     @GetMapping(DOCUMENT)
     @Requires(Permission.SEE_DOCUMENTS)
     View document(
-            @PathVariable UUID matterId, @PathVariable UUID documentId, @RequestParam(defaultValue = "") String tab) {
+            @PathVariable UUID matterId,
+            @PathVariable UUID documentId,
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "-1") int from,
+            @RequestParam(defaultValue = "-1") int to) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         Document document = find(matterId, documentId);
         boolean hasHtml = document.htmlBlob() != null;
@@ -48,6 +56,8 @@ class DocumentPages {
         List<Document> thread = documents.thread(matterId, document.threadId()).stream()
                 .filter(Document::root)
                 .toList();
+        String text = shown.equals("text") ? documents.text(document) : "";
+        views.record(matter.organizationId(), matterId, List.of(documentId), ViewKind.VIEWED);
         return View.page(
                 "corpus/document",
                 new DocumentPage(
@@ -55,7 +65,8 @@ class DocumentPages {
                         document,
                         shown,
                         hasHtml,
-                        shown.equals("text") ? documents.text(document) : "",
+                        text,
+                        DocumentPage.Place.in(text, from, to),
                         documents.family(matterId, document.familyId()),
                         thread,
                         documents.occurrences(matterId, document.familyId()),
@@ -68,6 +79,7 @@ class DocumentPages {
     void mail(@PathVariable UUID matterId, @PathVariable UUID documentId, HttpServletResponse response)
             throws IOException {
         String html = documents.html(find(matterId, documentId)).orElseThrow(Refusal::missing);
+        handed(matterId, documentId, ViewKind.DELIVERED);
         response.setHeader("Content-Security-Policy", SafeMail.FRAME_POLICY);
         response.setContentType("text/html;charset=utf-8");
         response.getOutputStream().write(SafeMail.page(html).getBytes(StandardCharsets.UTF_8));
@@ -82,6 +94,7 @@ class DocumentPages {
         if (!"application/pdf".equals(document.mediaType())) {
             throw Refusal.missing();
         }
+        handed(matterId, documentId, ViewKind.DELIVERED);
         send(document, response);
     }
 
@@ -90,6 +103,7 @@ class DocumentPages {
     void original(@PathVariable UUID matterId, @PathVariable UUID documentId, HttpServletResponse response)
             throws IOException {
         Document document = find(matterId, documentId);
+        handed(matterId, documentId, ViewKind.VIEWED);
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
@@ -97,6 +111,12 @@ class DocumentPages {
                         .build()
                         .toString());
         send(document, response);
+    }
+
+    /** A piece that a page shows counts as delivered: the page itself was counted as viewed. */
+    private void handed(UUID matterId, UUID documentId, ViewKind kind) {
+        Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
+        views.record(matter.organizationId(), matterId, List.of(documentId), kind);
     }
 
     private void send(Document document, HttpServletResponse response) throws IOException {

@@ -73,7 +73,7 @@ final class ReportWords {
         List<Table> tables = new ArrayList<>();
         if (!in.exceptedByCause().isEmpty()) {
             tables.add(new Table(
-                    t("in.exceptions"),
+                    t("in.exceptions.title"),
                     List.of(t("in.cause"), t("in.files")),
                     List.of(false, true),
                     in.exceptedByCause().entrySet().stream()
