@@ -85,7 +85,8 @@ public final class ReviewedMatter {
 
     public Document document(String name) {
         return Acting.as(with.owner, () -> context.getBean(Documents.class).from(matter, 0, 1000)).stream()
-                .filter(document -> document.label().equals(name) || document.name().equals(name))
+                .filter(document ->
+                        document.label().equals(name) || document.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,7 +52,8 @@ public record RecallEstimate(Stratum found, List<Stratum> discarded) {
             draws[i] = share(relevantFound, relevantDiscarded);
         }
         double estimate = share(
-                mean(found), discarded.stream().mapToDouble(RecallEstimate::mean).sum());
+                mean(found),
+                discarded.stream().mapToDouble(RecallEstimate::mean).sum());
         Arrays.sort(draws);
         double low = quantile(draws, (1 - confidence) / 2);
         double high = quantile(draws, (1 + confidence) / 2);

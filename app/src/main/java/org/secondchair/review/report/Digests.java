@@ -34,8 +34,7 @@ class Digests {
     private static final int MATTERS_REMEMBERED = 64;
 
     /** A group of documents. @param issue null unless the group is one of an issue */
-    private record Group(
-            String of, @Nullable String issue, boolean hot, int most, int sentences) {}
+    private record Group(String of, @Nullable String issue, boolean hot, int most, int sentences) {}
 
     private record Place(UUID documentId, int start, int end) {}
 
@@ -47,13 +46,12 @@ class Digests {
     private final Documents documents;
     private final Decisions decisions;
     private final Transactions transactions;
-    private final Map<UUID, Remembered> remembered =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, Remembered> eldest) {
-                    return size() > MATTERS_REMEMBERED;
-                }
-            });
+    private final Map<UUID, Remembered> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Remembered> eldest) {
+            return size() > MATTERS_REMEMBERED;
+        }
+    });
 
     Digests(ReportStore store, Documents documents, Decisions decisions, Transactions transactions) {
         this.store = store;
@@ -65,9 +63,7 @@ class Digests {
     /** @param newestSeq of the decisions that count */
     List<MondayReport.Digest> of(UUID matterId, List<String> issues, long newestSeq, ControlNumbers numbers) {
         Remembered known = remembered.get(matterId);
-        if (known == null
-                || known.newestSeq() != newestSeq
-                || !known.issues().equals(issues)) {
+        if (known == null || known.newestSeq() != newestSeq || !known.issues().equals(issues)) {
             known = new Remembered(newestSeq, issues, pick(matterId, issues));
             remembered.put(matterId, known);
         }
@@ -96,10 +92,11 @@ class Digests {
                     .filter(found::containsKey)
                     .map(found::get)
                     .sorted(Comparator.comparing(
-                                    Document::datedAt, Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
+                                    Document::datedAt,
+                                    Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
                             .thenComparing(Document::ordinal))
-                    .map(document -> new Digest.Source<>(
-                            document.id(), summaries.getOrDefault(document.id(), List.of())))
+                    .map(document ->
+                            new Digest.Source<>(document.id(), summaries.getOrDefault(document.id(), List.of())))
                     .toList();
             List<Place> places = Digest.of(sources, group.sentences(), 1).stream()
                     .map(pick -> new Place(
@@ -201,8 +198,8 @@ class Digests {
                 (document, text) -> summaries.put(
                         document.id(),
                         Summaries.of(text).stream()
-                                .map(sentence -> passage(
-                                        document, numbers, sentence.start(), sentence.end(), sentence.text()))
+                                .map(sentence ->
+                                        passage(document, numbers, sentence.start(), sentence.end(), sentence.text()))
                                 .toList()));
         return lines.stream()
                 .map(line -> {

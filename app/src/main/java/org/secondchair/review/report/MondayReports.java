@@ -196,8 +196,7 @@ public class MondayReports {
                         reviewer.decisions(),
                         reviewer.secondsSpent(),
                         reviewer.documentsPerHour(),
-                        Quality.overturned(
-                                checked.getOrDefault(reviewer.personId(), new Overturns(0, 0, 0, 0)))))
+                        Quality.overturned(checked.getOrDefault(reviewer.personId(), new Overturns(0, 0, 0, 0)))))
                 .toList();
         return new MondayReport.Work(
                 now.documents(),
@@ -281,12 +280,7 @@ public class MondayReports {
         return head == null
                 ? new MondayReport.Log(organization, null, null, null, null, log.keyFingerprint())
                 : new MondayReport.Log(
-                        organization,
-                        head.size(),
-                        head.root().toString(),
-                        head.fingerprint(),
-                        head.at(),
-                        head.key());
+                        organization, head.size(), head.root().toString(), head.fingerprint(), head.at(), head.key());
     }
 
     private String organization(UUID id) {

@@ -55,8 +55,8 @@ final class Quality {
                                 privilege.overturned(),
                                 privilege.checked()),
                 elusion.map(found -> Measure.of(found.rate(CONFIDENCE), found.relevant(), found.sampled()))
-                        .orElseGet(() -> Measure.none(
-                                unseen == 0 ? Missing.NOTHING_UNSEEN : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
+                        .orElseGet(() ->
+                                Measure.none(unseen == 0 ? Missing.NOTHING_UNSEEN : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
                 elusion.map(found -> bounds(found.documents(CONFIDENCE))).orElse(null),
                 recall(checked, unseen, current.orElse(null)),
                 RECALL_SEED,
@@ -107,7 +107,11 @@ final class Quality {
             discarded.add(new RecallEstimate.Stratum(elusion.discarded(), elusion.sampled(), elusion.relevant()));
             n += elusion.sampled();
         }
-        if (found.responsive() + discarded.stream().mapToLong(RecallEstimate.Stratum::relevant).sum() == 0) {
+        if (found.responsive()
+                        + discarded.stream()
+                                .mapToLong(RecallEstimate.Stratum::relevant)
+                                .sum()
+                == 0) {
             return Measure.none(Missing.ONE_SIDED);
         }
         return Measure.of(new RecallEstimate(stratum(found), discarded).recall(CONFIDENCE, RECALL_SEED), 0, n);

@@ -37,8 +37,7 @@ class CodedDocumentsPages {
     private final People people;
     private final Access access;
 
-    CodedDocumentsPages(
-            CodedDocuments coded, Reviews reviews, Matters matters, People people, Access access) {
+    CodedDocumentsPages(CodedDocuments coded, Reviews reviews, Matters matters, People people, Access access) {
         this.coded = coded;
         this.reviews = reviews;
         this.matters = matters;

@@ -27,7 +27,10 @@ public record ReportPage(Matter matter, MondayReport report, List<Tab> tabs, boo
         return texts.get(
                 reader.locale(),
                 "review.report.state."
-                        + report.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        + report.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                 report.work().open(),
                 report.work().unsure());
     }

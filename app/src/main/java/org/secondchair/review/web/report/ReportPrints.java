@@ -38,15 +38,19 @@ class ReportPrints {
         var formats = new Formats(Locale.UK, matter.timeZone());
         String proof = report.log().fingerprint() == null
                 ? ""
-                : " · " + texts.get(Locale.UK, "review.report.log.foot", report.log().fingerprint());
+                : " · "
+                        + texts.get(
+                                Locale.UK,
+                                "review.report.log.foot",
+                                report.log().fingerprint());
         var head = new Letterhead(
                 texts.get(Locale.UK, "review.report.title.of", matter.name()),
                 matter.number() + proof,
                 report.at(),
                 texts,
                 formats);
-        transactions.write(() -> log.append(
-                AuditEvent.of(matter.organizationId(), matter.id(), "review.report-printed", matter.id())
+        transactions.write(() ->
+                log.append(AuditEvent.of(matter.organizationId(), matter.id(), "review.report-printed", matter.id())
                         .with("decided", report.work().decided())
                         .with("of", report.work().documents())));
         papers.pdf("review/reportPrint", head, new ReportPage(matter, report, List.of(), false), output);

@@ -78,8 +78,7 @@ final class ReportWords {
                     List.of(false, true),
                     in.exceptedByCause().entrySet().stream()
                             .map(cause -> List.of(
-                                    new Cell(
-                                            cause(cause.getKey()), base + "/exceptions?cause=" + cause.getKey()),
+                                    new Cell(cause(cause.getKey()), base + "/exceptions?cause=" + cause.getKey()),
                                     Cell.of(n(cause.getValue()))))
                             .toList(),
                     ""));
@@ -152,7 +151,9 @@ final class ReportWords {
                                 .map(one -> List.of(
                                         Cell.of(one.name()),
                                         Cell.of(one.organization()),
-                                        new Cell(n(one.documents()), coded("by", one.personId().toString())),
+                                        new Cell(
+                                                n(one.documents()),
+                                                coded("by", one.personId().toString())),
                                         Cell.of(n(one.checks())),
                                         Cell.of(hours(one.seconds())),
                                         Cell.of(one.seconds() == 0 ? "–" : n(Math.round(one.perHour()))),
@@ -226,7 +227,8 @@ final class ReportWords {
             Measure.Missing missing = measure.missing();
             String why = missing == null
                     ? ""
-                    : t("well.missing." + missing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    : t("well.missing."
+                            + missing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             return List.of(Cell.of(t(key)), Cell.of(t("well.not-measured")), Cell.of(why), Cell.of("–"));
         }
         return List.of(
@@ -361,11 +363,7 @@ final class ReportWords {
                     new Cell(cost.title(), "/engagements/" + cost.engagementId()),
                     Cell.of(cost.provider()),
                     Cell.of(formats.date(cost.dueAt())),
-                    Cell.of(t(
-                            "cost.how." + unit,
-                            formats.money(cost.rate()),
-                            cost.documents(),
-                            hours(cost.seconds()))),
+                    Cell.of(t("cost.how." + unit, formats.money(cost.rate()), cost.documents(), hours(cost.seconds()))),
                     Cell.of(formats.money(cost.amount()))));
         }
         if (rows.isEmpty()) {
@@ -377,7 +375,12 @@ final class ReportWords {
                 ? List.of()
                 : List.of(new Table(
                         t("cost.title"),
-                        List.of(t("cost.engagement"), t("cost.provider"), t("cost.due"), t("cost.how"), t("cost.amount")),
+                        List.of(
+                                t("cost.engagement"),
+                                t("cost.provider"),
+                                t("cost.due"),
+                                t("cost.how"),
+                                t("cost.amount")),
                         List.of(false, false, false, false, true),
                         rows,
                         ""));
@@ -456,9 +459,7 @@ final class ReportWords {
     /** The list of coded documents. */
     private String coded(String filter, String value) {
         String path = base + "/review/documents";
-        return filter.isEmpty()
-                ? path
-                : path + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return filter.isEmpty() ? path : path + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private String cause(String cause) {

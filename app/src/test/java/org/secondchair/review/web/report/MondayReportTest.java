@@ -80,8 +80,10 @@ class MondayReportTest {
                             "Tue, 4 Mar 2025 23:30:00 -0500",
                             "The rebate for lot " + i + " was agreed with the pulp mill in spring. Lunch is at noon."));
         }
-        renner.put("r6.eml", mail("counsel", "Wed, 5 Mar 2025 10:00:00 +0000", "Our lawyer advises against SECRETWORD."));
-        renner.put("r7.eml", mail("board", "Fri, 4 Apr 2025 10:00:00 +0000", "The board knew of the rebates all along."));
+        renner.put(
+                "r6.eml", mail("counsel", "Wed, 5 Mar 2025 10:00:00 +0000", "Our lawyer advises against SECRETWORD."));
+        renner.put(
+                "r7.eml", mail("board", "Fri, 4 Apr 2025 10:00:00 +0000", "The board knew of the rebates all along."));
         renner.put("note.txt", "The canteen serves soup on Friday.");
         renner.put("same.txt", "Minutes of the works council, nothing decided.");
         renner.put("broken.zip", "PK\u0003\u0004 this is no archive");
@@ -193,10 +195,12 @@ class MondayReportTest {
         assertThat(hot.size()).isEqualTo(2);
         assertThat(report.toString()).doesNotContain("SECRETWORD").doesNotContain("legal advice");
         assertThat(texts(report.path("content").path("digests"), "of")).contains("RESPONSIVE", "HOT", "ISSUE");
-        JsonNode passage = report.path("content").path("digests").get(0).path("passages").get(0);
+        JsonNode passage =
+                report.path("content").path("digests").get(0).path("passages").get(0);
         String document = passage.path("documentId").asString();
         var page = review.browser(review.with.owner)
-                .get(review.page("/documents/" + document + "?from=" + passage.path("start").asInt() + "&to="
+                .get(review.page("/documents/" + document + "?from="
+                        + passage.path("start").asInt() + "&to="
                         + passage.path("end").asInt()));
         assertThat(page.body()).contains("<mark id=\"place\"").contains("rebate");
     }
@@ -228,9 +232,7 @@ class MondayReportTest {
                     .contains("not measured")
                     .doesNotContain("SECRETWORD");
         }
-        assertThat(review.browser(review.with.owner)
-                        .get(review.page("/record"))
-                        .body())
+        assertThat(review.browser(review.with.owner).get(review.page("/record")).body())
                 .contains("Report taken as PDF");
     }
 
@@ -240,7 +242,8 @@ class MondayReportTest {
         assertThat(empty.path("state").asString()).isEqualTo("NOTHING_IN");
         assertThat(empty.path("howWell").path("recall").path("missing").asString())
                 .isEqualTo("NO_CHECKS");
-        String page = review.browser(review.with.owner).get(review.page("/report")).body();
+        String page =
+                review.browser(review.with.owner).get(review.page("/report")).body();
         assertThat(page).contains("Nothing has come in yet").contains("not measured");
         review.takeIn(folder, "Renner", Map.of("a.txt", "One document."));
         assertThat(review.report(review.with.owner).path("state").asString()).isEqualTo("NOT_OPENED");
@@ -256,7 +259,8 @@ class MondayReportTest {
         Samples samples = context.getBean(Samples.class);
         Acting.as(review.checker, () -> samples.drawForChecking(review.matter, 4));
         review.code(review.checker, "checks", 100);
-        int unseen = review.report(review.with.owner).path("howWell").path("unseen").asInt();
+        int unseen =
+                review.report(review.with.owner).path("howWell").path("unseen").asInt();
         Samples.Sample drawn = Acting.as(review.checker, () -> samples.drawFromUnseen(review.matter, 5))
                 .orElseThrow();
         assertThat(drawn.kind()).isEqualTo(Batch.Kind.ELUSION);
