@@ -2,6 +2,7 @@ package org.secondchair.corpus;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ public record Document(
         int textChars,
         List<String> custodians) {
 
+    private static final Set<String> PICTURES =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/x-ms-bmp");
+
     public enum Kind {
         MAIL,
         CHAT,
@@ -71,6 +75,16 @@ public record Document(
     /** What a list calls it: the subject of a mail, else the name. */
     public String label() {
         return subject != null && !subject.isBlank() ? subject : name;
+    }
+
+    /** Whether its pages can be drawn. */
+    public boolean pdf() {
+        return mediaType.equals("application/pdf");
+    }
+
+    /** Whether it is a picture of a kind that every browser decodes; none of these can carry a script. */
+    public boolean picture() {
+        return PICTURES.contains(mediaType);
     }
 
     public boolean root() {

@@ -139,6 +139,31 @@ class BatchStore {
                 == 1;
     }
 
+    /** Whether the person decided on the document in a batch that ended a moment ago, and nobody looked at it since. */
+    boolean mayDecideAgain(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from review.batch b
+                            join review.decision d on d.matter_id = b.matter_id and d.batch_id = b.id
+                            join review.coding c on c.matter_id = d.matter_id and c.document_id = d.document_id
+                            join review.decision f on f.seq = c.seq
+                            where b.matter_id = :matter and b.id = :batch and b.reviewer_id = :reviewer
+                              and b.state = 'DONE' and b.done_at > now() - make_interval(mins => :minutes)
+                              and d.document_id = :document and d.reviewer_id = :reviewer
+                              and f.batch_id = b.id
+                              and not exists (select 1 from review.batch_document q
+                                              where q.matter_id = b.matter_id and q.document_id = d.document_id
+                                                and q.kind = 'QC' and b.kind <> 'QC'))
+                        """)
+                .param("matter", matterId)
+                .param("batch", batchId)
+                .param("reviewer", reviewer)
+                .param("minutes", LEASE_MINUTES)
+                .param("document", documentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean contains(UUID matterId, UUID batchId, UUID documentId) {
         return jdbc.sql("""
                         select exists (select 1 from review.batch_document

@@ -4,8 +4,11 @@ import java.util.List;
 
 /** What came of a decision. */
 public sealed interface Decided {
-    /** @param left documents of the batch without a decision; 0 closes the batch */
-    record Saved(long seq, int left) implements Decided {}
+    /**
+     * @param left documents of the batch without a decision; 0 closes the batch
+     * @param protocolVersion in force when it was decided
+     */
+    record Saved(long seq, int left, int protocolVersion) implements Decided {}
 
     /** The coding contradicts the protocol; nothing was saved. */
     record Refused(List<String> problems) implements Decided {

@@ -46,7 +46,8 @@ public class Decisions {
     }
 
     /**
-     * Decides on a document of a batch in the acting person's hands.
+     * Decides on a document of a batch in the acting person's hands, or again on one of a batch that they just finished:
+     * people notice the slip of the last document when the next batch begins.
      *
      * @param secondsSpent on the document, as the workbench measured it; cut at one hour
      */
@@ -54,7 +55,9 @@ public class Decisions {
         UUID me = Acting.current().personId();
         return transactions.write(() -> {
             Protocol protocol = reviews.protocol(matterId).orElse(null);
-            if (protocol == null || !batches.holdAndExtend(matterId, batchId, me)) {
+            if (protocol == null
+                    || !(batches.holdAndExtend(matterId, batchId, me)
+                            || batches.mayDecideAgain(matterId, batchId, documentId, me))) {
                 return new Decided.NotYours();
             }
             Batch batch = batches.find(matterId, batchId).orElseThrow();
@@ -81,7 +84,7 @@ public class Decisions {
                 batches.done(matterId, batchId);
                 log.tell(log.about(matterId, "batch-finished", batchId).with("number", batch.number()));
             }
-            return new Decided.Saved(seq, left);
+            return new Decided.Saved(seq, left, protocol.version());
         });
     }
 

@@ -1,39 +1,60 @@
-// Decisions on their way to the server. A decision leaves the queue only when the server has acknowledged it; each keeps
+// Decisions on their way to the server. A decision leaves the queue only when the server has answered for it; each keeps
 // its idempotency key, so that sending it again can never count twice. The queue survives a reload of the page.
-import { Away, call } from './api.js';
+import { Away, SignedOut, call, pause } from './api.js';
+
+const AGAIN_MS = 2_000;
 
 export class Saving {
   constructor(place, tell) {
     this.place = place;
     this.tell = tell;
     this.queue = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+    this.answers = new Map();
+    this.running = Promise.resolve();
     this.working = false;
     window.addEventListener('beforeunload', (event) => {
       if (this.queue.length) event.preventDefault();
     });
-    window.addEventListener('online', () => this.work());
-    this.work();
+    this.start();
   }
 
   get pending() {
     return this.queue.length;
   }
 
+  // Resolves once nothing waits.
+  async drained() {
+    while (this.queue.length) await this.running;
+  }
+
+  // Resolves with the server's answer.
   add(decision) {
     this.queue.push(decision);
     this.keep();
     return new Promise((resolve) => {
-      decision.done = resolve;
-      this.work();
+      this.answers.set(decision.key, resolve);
+      this.start();
     });
   }
 
+  // Gives up what waits, since nobody will take it any more; returns how many those were.
+  drop() {
+    const dropped = this.queue.length;
+    this.queue.length = 0;
+    this.keep();
+    return dropped;
+  }
+
   keep() {
-    sessionStorage.setItem(this.place, JSON.stringify(this.queue));
+    if (this.queue.length) sessionStorage.setItem(this.place, JSON.stringify(this.queue));
+    else sessionStorage.removeItem(this.place);
+  }
+
+  start() {
+    if (!this.working) this.running = this.work();
   }
 
   async work() {
-    if (this.working) return;
     this.working = true;
     while (this.queue.length) {
       const first = this.queue[0];
@@ -42,12 +63,13 @@ export class Saving {
         const answer = await call('POST', first.url, first.body, first.key);
         this.queue.shift();
         this.keep();
-        first.done?.(answer);
         this.tell({ saved: answer, decision: first, left: this.queue.length });
+        this.answers.get(first.key)?.(answer);
+        this.answers.delete(first.key);
       } catch (failure) {
         if (!(failure instanceof Away)) throw failure;
-        this.tell({ away: this.queue.length });
-        await new Promise((again) => setTimeout(again, 2000));
+        this.tell({ away: this.queue.length, signedOut: failure instanceof SignedOut });
+        await pause(AGAIN_MS);
       }
     }
     this.working = false;

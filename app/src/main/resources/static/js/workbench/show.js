@@ -1,97 +1,97 @@
 // Puts a document onto the screen.
-import { draw } from '../pdf.js';
+import { showText } from './hits.js';
+import { at, make, words } from './words.js';
 
-const at = (id) => document.getElementById(id);
+const MOST_PEOPLE = 8;
+const views = { text: () => true, mail: (doc) => doc.html, pdf: (doc) => doc.pdf, image: (doc) => doc.image };
+let current = 'text';
+let preferred = 'text';
+
+function people(names) {
+  const dd = make('dd', { dir: 'auto' });
+  dd.append(names.slice(0, MOST_PEOPLE).join('; '));
+  const rest = names.slice(MOST_PEOPLE);
+  if (rest.length) {
+    const more = make('button', { type: 'button', className: 'more', textContent: words('review.work.morePeople', rest.length) });
+    more.addEventListener('click', () => {
+      more.replaceWith(`; ${rest.join('; ')}`);
+      at('main').focus();
+    });
+    dd.append(' ', more);
+  }
+  return dd;
+}
 
 function pair(list, word, value) {
   if (!value || !value.length) return;
-  const dt = document.createElement('dt');
-  dt.textContent = word;
-  const dd = document.createElement('dd');
-  dd.textContent = Array.isArray(value) ? value.join('; ') : value;
-  list.append(dt, dd);
+  list.append(make('dt', { textContent: word }), Array.isArray(value) ? people(value) : make('dd', { dir: 'auto', textContent: value }));
 }
 
-export function showDocument(bench, doc) {
+export function showDocument(doc, terms) {
   at('paper').removeAttribute('aria-busy');
   at('label').textContent = doc.label;
   const head = at('head');
   head.replaceChildren();
-  pair(head, 'From', doc.from);
-  pair(head, 'To', doc.to);
-  pair(head, 'Cc', doc.cc);
-  pair(head, 'Bcc', doc.bcc);
-  pair(head, 'Date', doc.date);
-  pair(head, 'File', `${doc.name} (${doc.mediaType})`);
-  pair(head, 'Custodian', doc.custodians);
-  const marks = at('marks');
-  marks.replaceChildren();
-  for (const word of [...doc.hidden.map((one) => `hidden: ${one.toLowerCase()}`), ...doc.notes.map((one) => one.toLowerCase().replaceAll('_', ' '))]) {
-    const badge = document.createElement('span');
-    badge.className = 'badge warn';
-    badge.textContent = word;
-    marks.append(badge);
-  }
-  at('text').textContent = doc.text || bench.dataset.noText;
-  const why = at('why');
-  why.textContent = doc.reasons.map((one) => `${one.term} ${one.share >= 0 ? '+' : '−'}${Math.abs(one.share).toFixed(2)}`).join(' · ');
-  const family = at('family');
-  family.replaceChildren();
-  at('family-box').hidden = doc.family.length < 2;
-  for (const member of doc.family) {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.textContent = member.label;
-    link.href = `${bench.dataset.documents}/${member.id}`;
-    link.target = '_blank';
-    link.rel = 'noopener';
-    if (member.id === doc.id) link.setAttribute('aria-current', 'true');
-    item.append(link);
-    family.append(item);
-  }
-  for (const button of at('views').querySelectorAll('button')) {
-    if (button.dataset.view === 'mail') button.hidden = !doc.html;
-    if (button.dataset.view === 'pdf') button.hidden = !doc.pdf;
-  }
-  showView(bench, doc, 'text');
+  pair(head, words('corpus.head.from'), doc.from);
+  pair(head, words('corpus.head.to'), doc.to);
+  pair(head, words('corpus.head.cc'), doc.cc);
+  pair(head, words('corpus.head.bcc'), doc.bcc);
+  pair(head, words('corpus.head.date'), doc.date);
+  pair(head, words('corpus.head.name'), `${doc.name} (${doc.mediaType})`);
+  pair(head, words('corpus.head.custodian'), doc.custodians);
+  at('marks').replaceChildren(
+    ...doc.hidden.map((one) => words(`corpus.hidden.${one.toLowerCase()}`)).concat(doc.notes.map((one) => words(`corpus.note.${one.toLowerCase()}`)))
+      .map((word) => make('span', { className: 'badge warn' }, `△ ${word}`)),
+  );
+  at('text').classList.toggle('cells', /spreadsheet|excel|csv/.test(doc.mediaType));
+  showText(doc.text, make('p', { className: 'hint', textContent: words('corpus.document.noText') }), terms);
+  for (const button of at('views').querySelectorAll('button')) button.hidden = !views[button.dataset.view](doc);
+  showView(doc, first(doc));
   at('main').scrollTop = 0;
 }
 
-export function showView(bench, doc, view) {
-  const wanted = (view === 'mail' && doc.html) || (view === 'pdf' && doc.pdf) ? view : 'text';
+// The view chosen last, where it exists; but never an empty text when there is something to look at.
+function first(doc) {
+  if (preferred !== 'text' && views[preferred](doc)) return preferred;
+  if (doc.text.trim()) return 'text';
+  return doc.image ? 'image' : doc.pdf ? 'pdf' : doc.html ? 'mail' : 'text';
+}
+
+export function showView(doc, wanted) {
+  current = wanted;
   for (const button of at('views').querySelectorAll('button')) {
     button.setAttribute('aria-pressed', String(button.dataset.view === wanted));
   }
-  at('text').hidden = wanted !== 'text';
-  at('mail').hidden = wanted !== 'mail';
-  at('pdf').hidden = wanted !== 'pdf';
-  if (wanted === 'mail') at('mail').src = `${bench.dataset.documents}/${doc.id}/mail`;
+  for (const view of Object.keys(views)) at(view).hidden = view !== wanted;
+  const address = `${at('bench').dataset.documents}/${doc.id}`;
+  // a frame that goes away takes its content along; nothing of another document can show through
+  at('mail').replaceChildren();
+  at('image').replaceChildren();
+  at('pdf').replaceChildren();
+  if (wanted === 'mail') {
+    const frame = make('iframe', { className: 'mail', title: words('corpus.document.mail') });
+    frame.setAttribute('sandbox', '');
+    frame.src = `${address}/mail`;
+    at('mail').append(frame);
+  }
+  if (wanted === 'image') at('image').append(make('img', { src: `${address}/image`, alt: words('review.work.image', doc.label) }));
   if (wanted === 'pdf') {
-    at('pdf').dataset.pdf = `${bench.dataset.documents}/${doc.id}/pdf`;
-    draw(at('pdf'));
+    at('pdf').dataset.pdf = `${address}/pdf`;
+    import('../pdf.js').then((pages) => at('pdf').dataset.pdf === `${address}/pdf` && pages.draw(at('pdf')));
   }
 }
 
-// Marks each place of the words in the text; returns how many there are.
-export function markHits(words) {
-  const text = at('text');
-  const plain = text.textContent;
-  text.textContent = plain;
-  if (!words) return 0;
-  const parts = [];
-  const wanted = words.toLowerCase();
-  const low = plain.toLowerCase();
-  let from = 0;
-  for (let found = low.indexOf(wanted); found >= 0; found = low.indexOf(wanted, from)) {
-    parts.push(plain.slice(from, found));
-    const mark = document.createElement('mark');
-    mark.textContent = plain.slice(found, found + wanted.length);
-    parts.push(mark);
-    from = found + wanted.length;
-  }
-  parts.push(plain.slice(from));
-  text.replaceChildren(...parts);
-  const marks = text.querySelectorAll('mark');
-  marks[0]?.scrollIntoView({ block: 'center' });
-  return marks.length;
+// The view that the person chose stays chosen for the documents that follow.
+export function chooseView(doc, wanted) {
+  preferred = wanted;
+  showView(doc, wanted);
+}
+
+export function nextView(doc) {
+  const able = Object.keys(views).filter((view) => views[view](doc));
+  chooseView(doc, able[(able.indexOf(current) + 1) % able.length]);
+}
+
+export function clearDocument() {
+  for (const part of ['label', 'head', 'marks', 'text', 'mail', 'image', 'pdf', 'why', 'related', 'list', 'hit']) at(part).replaceChildren();
 }

@@ -1,259 +1,335 @@
 // The review workbench: one batch, one document at a time, everything by keyboard, nothing lost.
-import { Away, call, newKey } from './api.js';
+import { Away, SignedOut, barred, call, newKey, pause } from './api.js';
+import { fill, missing, problems, read } from './coding.js';
+import * as hits from './hits.js';
+import { listen } from './keys.js';
+import { drawLine, drawList, standOn } from './list.js';
+import { face, swap } from './panes.js';
+import { showRelated } from './related.js';
 import { Saving } from './saving.js';
-import { markHits, showDocument, showView } from './show.js';
+import { chooseView, clearDocument, nextView, showDocument } from './show.js';
+import { at, words } from './words.js';
 
-const bench = document.getElementById('bench');
-const at = (id) => document.getElementById(id);
+const AHEAD = 2;
+const AGAIN_MS = 2_000;
+const CUTTING_MS = 700;
+const bench = at('bench');
 const api = bench.dataset.api;
-const words = (text, ...values) => values.reduce((all, value, i) => all.replace(`{${i}}`, value), text);
+const firstLevel = bench.dataset.kind === 'REVIEW';
 
 let batch = null;
-let place = 0;
+let place = -1;
 let shown = null;
-let shownAt = 0;
+let lookedMs = 0;
+let lookingSince = 0;
 let decidedHere = 0;
-const begun = Date.now();
-const ahead = new Map();
-const undone = [];
 let previous = null;
+let over = false;
+const begun = Date.now();
+const fetched = new Map();
+const undone = [];
 
 const saving = new Saving(`secondchair.pending.${api}`, status);
 
 function status(news) {
-  if (news.away) at('status').textContent = words(bench.dataset.away, news.away);
-  else if (news.saving) at('status').textContent = bench.dataset.saving;
-  else if (news.left === 0) at('status').textContent = words(bench.dataset.saved, new Date().toLocaleTimeString());
+  if (over) return;
+  if (news.away) {
+    at('status').textContent = words(news.signedOut ? 'review.work.signedOut' : 'review.work.away', news.away);
+    told(at('status').textContent, news.signedOut);
+  } else if (news.saving) {
+    at('status').textContent = words('review.work.saving');
+  } else if (news.saved) {
+    if (news.left === 0) at('status').textContent = words('review.work.saved', new Date().toLocaleTimeString('en-GB'));
+    told('');
+    if (news.saved.status === 200) newProtocol(news.saved.data.protocol);
+    else refused(news);
+  }
   at('status').classList.toggle('bad', Boolean(news.away));
-  if (news.saved && news.saved.status !== 200) refused(news);
 }
 
-function refused(news) {
-  const line = batch?.documents.find((one) => news.decision.url.endsWith(one.id));
-  if (line) line.decided = false;
-  if (news.saved.status === 409) return told(bench.dataset.lost);
-  if (line) {
-    open(batch.documents.indexOf(line));
-    problems(news.saved.data?.problems ?? [news.saved.data?.detail ?? bench.dataset.unsaved]);
-  }
+function refused({ saved, decision }) {
+  if (barred(saved.status)) return bar(saved, 1);
+  const i = batch ? batch.documents.findIndex((one) => decision.url === address(batch, one)) : -1;
+  if (saved.status === 409) return lost();
+  const why = saved.data?.problems ?? [saved.data?.detail ?? words('review.work.unsaved')];
+  if (i < 0) return told(`${words('review.work.unsaved')} ${why.join(' ')}`);
+  const line = batch.documents[i];
+  line.decided = line.before !== null;
+  open(i).then(() => {
+    fill(line.coding);
+    problems(why);
+    line.coding = line.before;
+  });
 }
 
-function told(text) {
-  at('told').textContent = text;
+function told(text, signIn) {
+  at('told-text').textContent = text;
   at('told').hidden = !text;
+  at('sign-in').hidden = !signIn;
 }
 
-function problems(all) {
-  at('problems').replaceChildren(...all.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
-  at('problems').hidden = all.length === 0;
-}
-
-async function fetchBatch() {
-  told('');
-  at('end').hidden = true;
-  at('paper').hidden = false;
-  for (;;) {
-    const { status: code, data } = await patiently(() => call('POST', `${api}/${bench.dataset.source}`));
-    if (code !== 200) return told(data?.detail ?? bench.dataset.lost);
-    if (data.batch) return begin(data.batch);
-    if (data.outcome !== 'BEING_CUT') return end(bench.dataset.nothing);
-    told(bench.dataset.cutting);
-    await new Promise((again) => setTimeout(again, 700));
-  }
-}
-
-async function patiently(work) {
-  for (;;) {
+// Asks again until the server answers or nobody waits for it any more, and says so meanwhile.
+async function patiently(work, wanted = () => true) {
+  while (wanted()) {
     try {
       return await work();
     } catch (failure) {
       if (!(failure instanceof Away)) throw failure;
-      told(words(bench.dataset.away, saving.pending));
-      await new Promise((again) => setTimeout(again, 2000));
+      const signedOut = failure instanceof SignedOut;
+      told(words(signedOut ? 'review.work.signedOut' : 'review.work.away', saving.pending), signedOut);
+      await pause(AGAIN_MS);
     }
+  }
+  return null;
+}
+
+async function fetchBatch() {
+  stage('paper');
+  at('paper').setAttribute('aria-busy', 'true');
+  at('main').focus();
+  await saving.drained();
+  for (;;) {
+    if (over) return;
+    const answer = await patiently(() => call('POST', `${api}/${bench.dataset.source}`));
+    if (barred(answer.status)) return bar(answer, 0);
+    if (answer.status !== 200) return end(answer.data?.detail ?? words('review.work.unsaved'));
+    if (answer.data.batch) return begin(answer.data.batch);
+    if (answer.data.outcome !== 'BEING_CUT') {
+      batch = null;
+      return end(words(answer.data.outcome === 'NO_REVIEW' ? 'review.none' : 'review.work.nothing'), false);
+    }
+    told(words('review.work.cutting'));
+    await pause(CUTTING_MS);
   }
 }
 
 function begin(handed) {
   told('');
   batch = handed;
+  fetched.clear();
   undone.length = 0;
   at('batch-number').textContent = handed.number;
-  drawList();
+  drawList(handed.documents, open);
+  newProtocol(handed.protocol);
   const first = handed.documents.findIndex((one) => !one.decided);
   open(first < 0 ? 0 : first);
 }
 
-function end(text) {
-  batch = null;
-  shown = null;
-  at('paper').hidden = true;
-  at('list').replaceChildren();
-  at('end-title').textContent = text;
-  at('end').hidden = false;
-  at('next-batch').focus();
+function newProtocol(version) {
+  at('new-protocol').hidden = version === Number(bench.dataset.protocol);
 }
 
-function drawList() {
-  at('list').replaceChildren(
-    ...batch.documents.map((line, i) => {
-      const item = document.createElement('button');
-      item.type = 'button';
-      item.className = `item${line.attachment ? ' attachment' : ''}`;
-      const label = Object.assign(document.createElement('b'), { textContent: line.label });
-      const below = Object.assign(document.createElement('span'), { className: 'hint', textContent: [line.from, line.date].filter(Boolean).join(' · ') });
-      item.append(label, below);
-      if (line.decided && line.coding) {
-        item.append(Object.assign(document.createElement('span'), { className: `badge${line.coding.responsive === 'RESPONSIVE' ? ' good' : ''}`, textContent: line.coding.responsive.toLowerCase().replaceAll('_', ' ') }));
-      }
-      if (i === place) item.setAttribute('aria-current', 'true');
-      item.addEventListener('click', () => open(i));
-      return item;
-    }),
-  );
+function stage(part) {
+  at('paper').hidden = part !== 'paper';
+  at('end').hidden = part !== 'end';
+  at('code').inert = part !== 'paper';
+  at('give-back').hidden = part !== 'paper';
+}
+
+function end(text, more = true) {
+  shown = null;
+  stage('end');
+  at('end-title').textContent = text;
+  at('next-batch').hidden = over;
+  at('next-batch-word').textContent = words(more ? 'review.work.next' : 'review.work.askAgain');
+  at('undo-last').hidden = over || !undone.length;
+  (over ? at('main') : at('next-batch')).focus();
+}
+
+function lost() {
+  batch = null;
+  undone.length = 0;
+  end(words('review.work.lost'));
+}
+
+// A wall, a lock or the end of the membership: nothing of the matter stays on the screen or in the browser.
+function bar(answer, unsaved) {
+  over = true;
+  const dropped = saving.drop() + unsaved;
+  batch = null;
+  fetched.clear();
+  undone.length = 0;
+  previous = null;
+  clearDocument();
+  fill(null);
+  told('');
+  at('status').textContent = '';
+  at('batch-number').textContent = '';
+  at('batch-left').textContent = '';
+  end(words('review.work.barred', answer.data?.detail ?? ''));
+  if (dropped) at('end-text').textContent = words('review.work.barredUnsaved', dropped);
+}
+
+function progress() {
   const left = batch.documents.filter((one) => !one.decided).length;
-  at('batch-left').textContent = words(bench.dataset.left, left, batch.documents.length);
+  at('batch-left').textContent = words('review.work.left', left, batch.documents.length);
   at('batch-progress').max = batch.documents.length;
   at('batch-progress').value = batch.documents.length - left;
-  const hours = (Date.now() - begun) / 3600000;
-  at('batch-rate').textContent = decidedHere > 2 ? words(bench.dataset.rate, Math.round(decidedHere / hours)) : '';
+  const hours = (Date.now() - begun) / 3_600_000;
+  at('batch-rate').textContent = decidedHere > 2 ? words('review.work.rate', Math.round(decidedHere / hours)) : '';
 }
 
 function load(id, early) {
-  if (!ahead.has(id)) {
-    ahead.set(id, { early, answer: call('GET', `${api}/documents/${id}?ahead=${early}`) });
-    ahead.get(id).answer.catch(() => ahead.delete(id));
+  let one = fetched.get(id);
+  if (!one) {
+    one = { early, answer: call('GET', `${api}/documents/${id}?ahead=${early}&blind=${!firstLevel}`) };
+    fetched.set(id, one);
+    one.answer.then(({ status: code }) => code !== 200 && fetched.delete(id), () => fetched.delete(id));
   }
-  return ahead.get(id);
+  return one;
+}
+
+// Keeps what was read near the place where the person is; long texts would pile up otherwise.
+function forget() {
+  const near = new Set(batch.documents.slice(Math.max(0, place - 2), place + AHEAD + 1).map((one) => one.id));
+  for (const id of [...fetched.keys()]) if (!near.has(id)) fetched.delete(id);
 }
 
 async function open(i) {
   if (!batch || i < 0 || i >= batch.documents.length) return;
+  const asked = performance.now();
+  const mine = batch;
   place = i;
+  stage('paper');
+  standOn(i);
   const line = batch.documents[i];
-  drawList();
-  at('list').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  problems([]);
-  const loading = load(line.id, false);
-  const { status: code, data } = await patiently(() => load(line.id, false).answer);
-  if (batch?.documents[place]?.id !== line.id) return;
-  if (code !== 200) return told(data?.detail ?? bench.dataset.lost);
-  told('');
-  if (loading.early) {
-    loading.early = false;
-    patiently(() => call('POST', `${api}/views`, { documentId: line.id }));
+  shown = null;
+  const ready = load(line.id, false);
+  const early = ready.early;
+  const here = () => batch === mine && place === i;
+  const answer = await patiently(() => load(line.id, false).answer, here);
+  if (!answer || !here()) return;
+  if (barred(answer.status)) return bar(answer, 0);
+  if (answer.status !== 200) return told(answer.data?.detail ?? words('review.work.unsaved'));
+  if (!saving.pending) told('');
+  if (early) {
+    ready.early = false;
+    patiently(() => call('POST', `${api}/views`, { documentId: line.id })).then((seen) => barred(seen.status) && bar(seen, 0));
   }
-  shown = data;
-  shownAt = Date.now();
-  showDocument(bench, data);
+  shown = answer.data;
+  lookedMs = 0;
+  lookingSince = Date.now();
+  showDocument(shown, shown.reasons.filter((one) => one.share > 0).map((one) => one.term));
+  at('why').textContent = why();
   fill(line.coding);
-  for (const next of batch.documents.slice(i + 1, i + 3)) load(next.id, true);
+  progress();
+  if (!at('faces').contains(document.activeElement)) at('main').focus({ preventScroll: true });
+  requestAnimationFrame(() => performance.measure('document-shown', { start: asked }));
+  forget();
+  for (const next of batch.documents.slice(i + 1, i + 1 + AHEAD)) load(next.id, true);
+  showRelated(bench, shown).catch((failure) => {
+    if (!(failure instanceof Away)) throw failure;
+    at('related').textContent = words('review.work.relatedAway');
+  });
 }
 
-function fill(coding) {
-  const form = at('coding');
-  form.reset();
-  if (!coding) {
-    form.elements.privilege.value = 'NOT_PRIVILEGED';
-    return;
-  }
-  form.elements.responsive.value = coding.responsive;
-  form.elements.privilege.value = coding.privilege;
-  for (const box of form.querySelectorAll('[name=issues]')) box.checked = coding.issues.includes(box.value);
-  form.elements.hot.checked = coding.hot;
-  form.elements.note.value = coding.note;
+function why() {
+  if (!firstLevel) return words(`review.why.${bench.dataset.kind.toLowerCase()}`);
+  const told = shown.reasons.filter((one) => Math.abs(one.share) >= 0.05);
+  if (!told.length) return words('review.why.none');
+  return told.map((one) => `${one.term} ${one.share >= 0 ? '+' : '−'}${Math.abs(one.share).toFixed(1)}`).join(' · ');
 }
 
-function read() {
-  const form = at('coding');
-  return {
-    responsive: form.elements.responsive.value,
-    privilege: form.elements.privilege.value,
-    issues: [...form.querySelectorAll('[name=issues]:checked')].map((box) => box.value),
-    hot: form.elements.hot.checked,
-    note: form.elements.note.value,
-  };
-}
+const address = (of, line) => `${api}/batches/${of.id}/documents/${line.id}`;
+
+// Time while the page lay in the background is not time spent on the document.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) lookedMs += Date.now() - lookingSince;
+  lookingSince = Date.now();
+});
 
 function save() {
   if (!batch || !shown) return;
   const coding = read();
-  if (!coding.responsive) return problems([at('coding').querySelector('legend').textContent + '?']);
+  if (missing(coding)) return;
   const line = batch.documents[place];
-  undone.push({ place, coding: line.coding });
   const done = batch;
+  undone.push(place);
+  line.before = line.decided ? line.coding : null;
   const answer = saving.add({
-    url: `${api}/batches/${batch.id}/documents/${line.id}`,
+    url: address(batch, line),
     key: newKey(),
-    body: { ...coding, secondsSpent: Math.round((Date.now() - shownAt) / 1000) },
+    body: { ...coding, secondsSpent: Math.round((lookedMs + Date.now() - lookingSince) / 1000) },
   });
   if (!line.decided) decidedHere++;
   line.decided = true;
   line.coding = coding;
   previous = coding;
+  drawLine(batch.documents, place);
   const next = batch.documents.findIndex((one, i) => i > place && !one.decided);
   const any = next >= 0 ? next : batch.documents.findIndex((one) => !one.decided);
   if (any >= 0) return open(any);
-  drawList();
+  progress();
   answer.then(({ status: code }) => {
-    if (code === 200 && batch === done && batch.documents.every((one) => one.decided)) end(bench.dataset.complete);
+    if (code === 200 && batch === done && batch.documents.every((one) => one.decided)) end(words('review.work.complete'));
   });
 }
 
+// Goes back to the last decision, so that it can be made again; the newest one counts, all of them stay on record.
 function undo() {
   const last = undone.pop();
-  if (last && batch) open(last.place);
+  if (last !== undefined && batch) open(last);
 }
 
-const press = {
-  j: () => open(place + 1),
-  k: () => open(place - 1),
-  z: undo,
-  c: () => previous && fill(previous),
-  m: () => at('note').focus(),
-  '/': () => at('finder').showModal(),
-  '?': () => at('legend').showModal(),
-};
+async function giveBack() {
+  await saving.drained();
+  const answer = await patiently(() => call('POST', `${api}/batches/${batch.id}/give-back`));
+  if (barred(answer.status)) return bar(answer, 0);
+  if (answer.status === 409) return lost();
+  batch = null;
+  undone.length = 0;
+  end(words('review.work.givenBack'));
+}
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-  if (event.key === 'F1' || event.key === 'F2') {
-    event.preventDefault();
-    if (shown) showView(bench, shown, event.key === 'F1' ? 'text' : shown.html ? 'mail' : 'pdf');
-    return;
-  }
-  const writing = event.target.matches('textarea, input[type=search], input[type=text]');
-  if (event.key === 'Escape' && writing) return event.target.blur();
-  if (event.key === 'Enter' && !at('end').hidden) return;
-  if (event.key === 'Enter' && !(writing && event.shiftKey) && !event.target.matches('a, button:not(.item)')) {
-    event.preventDefault();
-    return save();
-  }
-  if (writing || !at('keys-on').checked) return;
-  const key = event.key.toLowerCase();
-  const choice = at('coding').querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (choice) {
-    event.preventDefault();
-    choice.click();
-  } else if (press[key]) {
-    event.preventDefault();
-    press[key]();
-  }
-});
+// A dialog left by Escape keeps the answer it was closed with before; here it has none.
+function ask(dialog) {
+  at(dialog).returnValue = '';
+  at(dialog).showModal();
+}
+
+listen(
+  {
+    j: () => open(place + 1),
+    k: () => open(place - 1),
+    z: undo,
+    c: () => previous && shown && fill(previous),
+    m: () => shown && at('note').focus(),
+    v: () => shown && nextView(shown),
+    b: () => face('batch'),
+    t: () => face('related'),
+    p: () => face('protocol'),
+    s: swap,
+    g: () => batch && shown && ask('give-back-dialog'),
+    ',': () => hits.step(-1),
+    '.': () => hits.step(1),
+    '/': () => shown && ask('finder'),
+    '?': () => ask('legend'),
+  },
+  () => (at('end').hidden ? save() : at('next-batch').hidden || fetchBatch()),
+);
 
 at('coding').addEventListener('submit', (event) => {
   event.preventDefault();
   save();
 });
 at('undo').addEventListener('click', undo);
+at('undo-last').addEventListener('click', undo);
 at('next-batch').addEventListener('click', fetchBatch);
-at('legend-open').addEventListener('click', () => at('legend').showModal());
-at('finder').addEventListener('close', () => {
-  const hits = markHits(at('find-text').value.trim());
-  at('status').textContent = words(bench.dataset.hit, hits);
+at('legend-open').addEventListener('click', () => ask('legend'));
+at('give-back').addEventListener('click', () => ask('give-back-dialog'));
+at('give-back-dialog').addEventListener('close', (event) => event.target.returnValue === 'yes' && giveBack());
+at('finder').addEventListener('close', (event) => {
+  const sought = at('find-text').value.trim();
+  if (event.target.returnValue === 'find' && sought) {
+    if (shown) chooseView(shown, 'text');
+    hits.find(sought);
+  }
+  at('main').focus({ preventScroll: true });
 });
-for (const button of at('views').querySelectorAll('button')) {
-  button.addEventListener('click', () => shown && showView(bench, shown, button.dataset.view));
-}
+at('views').addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (button && shown) chooseView(shown, button.dataset.view);
+});
+at('load-protocol').addEventListener('click', () => location.reload());
 
 fetchBatch();

@@ -1,39 +1,43 @@
 package org.secondchair.corpus.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
 import org.secondchair.matter.Matter;
+import org.secondchair.ui.ListQuery;
 
 /**
  * One document in the viewer.
  *
- * @param tab what is shown: {@code text} or {@code mail} or {@code pdf}
+ * @param tab what is shown: {@code text}, {@code mail}, {@code pdf} or {@code image}
  * @param text empty unless the tab shows it
- * @param place in the text, to be marked; null for none
+ * @param query whose places are marked; empty without one
  */
 public record DocumentPage(
         Matter matter,
         Document document,
         String tab,
         boolean hasHtml,
-        String text,
-        @Nullable Place place,
+        MarkedText text,
+        String query,
         List<Document> family,
         List<Document> thread,
         List<Documents.Occurrence> occurrences,
-        boolean mayExport) {
+        boolean mayExport,
+        boolean maySeeRecord) {
 
-    /** @param from in UTF-16 units, inclusive; {@code to} exclusive */
-    public record Place(int from, int to) {
-        /** Null where the text has no such place: a link may be older than the text. */
-        static @Nullable Place in(String text, int from, int to) {
-            return from >= 0 && from < to && to <= text.length() ? new Place(from, to) : null;
+    /** Address of one of the views; the query goes along. */
+    public String href(String view) {
+        String path = "/matters/" + matter.id() + "/documents/" + document.id();
+        Map<String, List<String>> parameters = new TreeMap<>();
+        if (!view.equals("text")) {
+            parameters.put("tab", List.of(view));
         }
-    }
-
-    public boolean pdf() {
-        return "application/pdf".equals(document.mediaType());
+        if (!query.isBlank()) {
+            parameters.put("q", List.of(query));
+        }
+        return new ListQuery(path, parameters).href();
     }
 }

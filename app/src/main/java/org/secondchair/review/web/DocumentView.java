@@ -16,6 +16,7 @@ import org.secondchair.review.WhyHere;
  * @param date in the matter's time zone, in words
  * @param html whether a formatted view of the mail exists, at the document's own address
  * @param pdf whether its pages can be drawn
+ * @param image whether it is a picture that browsers show
  */
 record DocumentView(
         UUID id,
@@ -34,6 +35,7 @@ record DocumentView(
         String text,
         boolean html,
         boolean pdf,
+        boolean image,
         List<Member> family,
         List<WhyHere.Reason> reasons) {
 
@@ -59,7 +61,8 @@ record DocumentView(
                 document.notes(),
                 text,
                 document.htmlBlob() != null,
-                "application/pdf".equals(document.mediaType()),
+                document.pdf(),
+                document.picture(),
                 family.stream().map(one -> new Member(one.id(), one.label())).toList(),
                 reasons);
     }

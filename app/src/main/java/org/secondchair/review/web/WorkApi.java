@@ -16,6 +16,7 @@ import org.secondchair.review.CheckOut;
 import org.secondchair.review.Coding;
 import org.secondchair.review.Decided;
 import org.secondchair.review.Decisions;
+import org.secondchair.review.Reviews;
 import org.secondchair.review.WhyHere;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
@@ -41,6 +42,7 @@ class WorkApi {
     private final Decisions decisions;
     private final Documents documents;
     private final Matters matters;
+    private final Reviews reviews;
     private final Views views;
     private final WhyHere whyHere;
     private final Once once;
@@ -50,6 +52,7 @@ class WorkApi {
             Decisions decisions,
             Documents documents,
             Matters matters,
+            Reviews reviews,
             Views views,
             WhyHere whyHere,
             Once once) {
@@ -57,6 +60,7 @@ class WorkApi {
         this.decisions = decisions;
         this.documents = documents;
         this.matters = matters;
+        this.reviews = reviews;
         this.views = views;
         this.whyHere = whyHere;
         this.once = once;
@@ -65,7 +69,8 @@ class WorkApi {
     /** @param outcome ISSUED, CONTINUED, BEING_CUT, NOTHING_LEFT or NO_REVIEW; a batch with the first two */
     record Work(String outcome, @Nullable Handed batch) {}
 
-    record Handed(UUID id, String kind, int number, List<Line> documents) {}
+    /** @param protocol version in force */
+    record Handed(UUID id, String kind, int number, int protocol, List<Line> documents) {}
 
     /** @param coding by the person who holds the batch; null while undecided */
     record Line(
@@ -136,23 +141,26 @@ class WorkApi {
                             codings.get(document.id()));
                 })
                 .toList();
-        return new Handed(batch.id(), batch.kind().name(), batch.number(), lines);
+        int protocol = reviews.protocol(matterId).orElseThrow(Refusal::missing).version();
+        return new Handed(batch.id(), batch.kind().name(), batch.number(), protocol, lines);
     }
 
     /**
      * A document as the workbench shows it.
      *
      * @param ahead true when it is fetched ahead of time; recorded as delivered, not as viewed
+     * @param blind true when what the ranking thinks of it is not to be told: a random sample is decided without
      */
     @GetMapping("/documents/{documentId}")
     @Requires(Permission.CODE_DOCUMENTS)
     DocumentView document(
             @PathVariable UUID matterId,
             @PathVariable UUID documentId,
-            @RequestParam(defaultValue = "false") boolean ahead) {
+            @RequestParam(defaultValue = "false") boolean ahead,
+            @RequestParam(defaultValue = "false") boolean blind) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         Document document = documents.find(matterId, documentId).orElseThrow(Refusal::missing);
-        String text = documents.text(document);
+        String text = text(document);
         views.record(
                 matter.organizationId(), matterId, List.of(documentId), ahead ? ViewKind.DELIVERED : ViewKind.VIEWED);
         return DocumentView.of(
@@ -160,7 +168,16 @@ class WorkApi {
                 text,
                 matter.timeZone(),
                 documents.family(matterId, document.familyId()),
-                whyHere.reasons(matterId, text, REASONS));
+                blind ? List.of() : whyHere.reasons(matterId, text, REASONS));
+    }
+
+    /** A damaged text hinders this document alone; the reviewer is told and goes on to the next. */
+    private String text(Document document) {
+        try {
+            return documents.text(document);
+        } catch (Documents.ContentUnavailable unavailable) {
+            throw Refusal.because(Refusal.Kind.CONFLICT, "corpus.content.damaged");
+        }
     }
 
     record Seen(@Nullable UUID documentId) {}
@@ -195,8 +212,9 @@ class WorkApi {
     /**
      * @param outcome SAVED, REFUSED or NOT_YOURS
      * @param left documents of the batch without a decision
+     * @param protocol version in force
      */
-    record Result(String outcome, long seq, int left, List<String> problems) {}
+    record Result(String outcome, long seq, int left, int protocol, List<String> problems) {}
 
     /** Saves a decision: 200 when saved, 422 when the protocol refuses it, 409 when the batch is not theirs any more. */
     @PostMapping("/batches/{batchId}/documents/{documentId}")
@@ -209,9 +227,10 @@ class WorkApi {
             @RequestBody Answer answer) {
         Result result = once.once(key, Result.class, () -> switch (decisions.decide(
                 matterId, batchId, documentId, answer.coding(), answer.secondsSpent())) {
-            case Decided.Saved saved -> new Result("SAVED", saved.seq(), saved.left(), List.of());
-            case Decided.Refused refused -> new Result("REFUSED", 0, 0, refused.problems());
-            case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, List.of());
+            case Decided.Saved saved -> new Result(
+                    "SAVED", saved.seq(), saved.left(), saved.protocolVersion(), List.of());
+            case Decided.Refused refused -> new Result("REFUSED", 0, 0, 0, refused.problems());
+            case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, 0, List.of());
         });
         HttpStatus status = switch (result.outcome()) {
             case "SAVED" -> HttpStatus.OK;

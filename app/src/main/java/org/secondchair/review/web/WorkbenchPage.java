@@ -1,8 +1,17 @@
 package org.secondchair.review.web;
 
+import java.util.List;
 import org.secondchair.matter.Matter;
 import org.secondchair.review.Batch;
 import org.secondchair.review.Protocol;
 
-/** The frame of the workbench; its content comes through the API. */
-public record WorkbenchPage(Matter matter, Batch.Kind kind, Protocol protocol) {}
+/**
+ * The frame of the workbench; its content comes through the API.
+ *
+ * @param words keys of the texts that the scripts need
+ */
+public record WorkbenchPage(Matter matter, Batch.Kind kind, Protocol protocol, List<String> words) {
+    public WorkbenchPage {
+        words = List.copyOf(words);
+    }
+}

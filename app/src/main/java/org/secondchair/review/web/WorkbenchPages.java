@@ -1,5 +1,6 @@
 package org.secondchair.review.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.secondchair.matter.Matters;
 import org.secondchair.review.Batch;
@@ -8,6 +9,7 @@ import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Flash;
 import org.secondchair.ui.Refusal;
+import org.secondchair.ui.Texts;
 import org.secondchair.ui.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +17,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class WorkbenchPages {
+    private static final List<String> SPOKEN = List.of(
+            "review.work.",
+            "review.why.",
+            "review.responsive.",
+            "review.privilege.",
+            "review.hot",
+            "review.none",
+            "corpus.head.",
+            "corpus.hidden.",
+            "corpus.note.",
+            "corpus.document.");
+
     private final Reviews reviews;
     private final Matters matters;
+    private final List<String> words;
 
-    WorkbenchPages(Reviews reviews, Matters matters) {
+    WorkbenchPages(Reviews reviews, Matters matters, Texts texts) {
         this.reviews = reviews;
         this.matters = matters;
+        this.words = texts.keys().stream()
+                .filter(key -> SPOKEN.stream().anyMatch(key::startsWith))
+                .sorted()
+                .toList();
     }
 
     @GetMapping("/matters/{matterId}/review/work")
@@ -45,7 +64,8 @@ class WorkbenchPages {
         return reviews.protocol(matterId)
                 .<View>map(protocol -> View.page(
                         "review/workbench",
-                        new WorkbenchPage(matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol)))
+                        new WorkbenchPage(
+                                matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol, words)))
                 .orElseGet(
                         () -> View.redirect("/matters/" + matterId + "/review").telling(Flash.warning("review.none")));
     }
