@@ -36,8 +36,7 @@ class DocumentPages {
     private final Views views;
     private final ObjectProvider<Marking> markings;
 
-    DocumentPages(
-            Documents documents, Matters matters, Access access, Views views, ObjectProvider<Marking> markings) {
+    DocumentPages(Documents documents, Matters matters, Access access, Views views, ObjectProvider<Marking> markings) {
         this.documents = documents;
         this.matters = matters;
         this.access = access;

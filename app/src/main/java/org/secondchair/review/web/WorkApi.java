@@ -227,8 +227,8 @@ class WorkApi {
             @RequestBody Answer answer) {
         Result result = once.once(key, Result.class, () -> switch (decisions.decide(
                 matterId, batchId, documentId, answer.coding(), answer.secondsSpent())) {
-            case Decided.Saved saved -> new Result(
-                    "SAVED", saved.seq(), saved.left(), saved.protocolVersion(), List.of());
+            case Decided.Saved saved ->
+                new Result("SAVED", saved.seq(), saved.left(), saved.protocolVersion(), List.of());
             case Decided.Refused refused -> new Result("REFUSED", 0, 0, 0, refused.problems());
             case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, 0, List.of());
         });

@@ -64,8 +64,7 @@ class WorkbenchPages {
         return reviews.protocol(matterId)
                 .<View>map(protocol -> View.page(
                         "review/workbench",
-                        new WorkbenchPage(
-                                matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol, words)))
+                        new WorkbenchPage(matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol, words)))
                 .orElseGet(
                         () -> View.redirect("/matters/" + matterId + "/review").telling(Flash.warning("review.none")));
     }
