@@ -18,6 +18,7 @@ public final class CommandLineEntry implements Runnable {
     /** Exit codes: 0 done, 1 done with findings, 2 could not be done; the reason stands on standard error. */
     public static int run(List<String> words) {
         var line = new CommandLine(new CommandLineEntry());
+        line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UpCommand());
         line.addSubcommand(new TakeInCommand());
         line.addSubcommand(new SearchCommand());

@@ -3,18 +3,22 @@ package org.secondchair.home.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.secondchair.Secondchair;
 import org.secondchair.tenancy.DataFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application for a verb, with or without its web side, and explains why it could not. */
 final class Surroundings {
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final List<ApplicationContextInitializer<ConfigurableApplicationContext>> additions = new ArrayList<>();
 
     Surroundings data(Path folder) {
         return set("secondchair.data", resolve(folder));
@@ -22,6 +26,12 @@ final class Surroundings {
 
     Surroundings set(String name, Object value) {
         settings.put(name, value.toString());
+        return this;
+    }
+
+    /** Hands the application something that no setting makes, before it reads its own classes. */
+    Surroundings with(ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
+        additions.add(addition);
         return this;
     }
 
@@ -44,6 +54,7 @@ final class Surroundings {
         var application = new SpringApplication(Secondchair.class);
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);
+        application.addInitializers(additions.toArray(ApplicationContextInitializer[]::new));
         settings.putIfAbsent("logging.level.org.springframework.boot", "off");
         settings.putIfAbsent("logging.level.org.springframework.context", "off");
         settings.putIfAbsent("logging.level.org.apache.catalina.core", "off");

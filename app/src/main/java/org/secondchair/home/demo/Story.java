@@ -1,0 +1,175 @@
+package org.secondchair.home.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.secondchair.home.sample.SampleCustodian;
+import org.secondchair.home.sample.SampleMatter;
+import org.secondchair.home.sample.SampleMatterFacts;
+
+/** The whole way of one request, chapter by chapter, from an empty installation to the report. */
+public final class Story {
+    /**
+     * @param server such as {@code http://127.0.0.1:8430}
+     * @param firstLink as the server shows it at its first start
+     * @param password of everybody in the demo
+     * @param scratch empty folder, to write the sample to
+     * @param custodians how many of the sample's, from the first on
+     * @param hurry how many seconds of reading pass in one second of the demo
+     */
+    public record Plan(
+            String server, String firstLink, String password, Path scratch, long seed, int custodians, double hurry) {}
+
+    /**
+     * What the demo leaves behind for the visitor.
+     *
+     * @param addsUp everything that came in is accounted for, and the report says the same
+     */
+    public record Ending(String matter, String ownMatter, String ownerEmail, boolean addsUp) {}
+
+    private final Plan plan;
+    private final DemoDoor door;
+    private final Terminal terminal;
+    private volatile String doing = "starting";
+
+    public Story(Plan plan, DemoDoor door, Terminal terminal) {
+        this.plan = plan;
+        this.door = door;
+        this.terminal = terminal;
+    }
+
+    private record Client(Player owner, Player attorney) {}
+
+    private record Team(Player lead, Player quality, Player checker, List<Player> reviewers, List<Player> everybody) {}
+
+    /** The chapter that is played now, as in "the demo stopped while …". */
+    public String doing() {
+        return doing;
+    }
+
+    /** @throws DemoFailed saying what did not go as it should */
+    public Ending play() {
+        doing = "the client set itself up";
+        var founding = new Founding(plan.server(), plan.password(), door);
+        Player owner = founding.client(plan.firstLink());
+        terminal.step(Founding.clientName() + " sets itself up; " + owner.name() + " opens the matter");
+        String matter = Engaging.openMatter(owner);
+        SampleMatterFacts facts = SampleMatter.write(plan.scratch().resolve("sample"), plan.seed());
+        doing = "the client uploaded its documents";
+        var takingIn = new TakingIn(matter, terminal);
+        takingIn.upload(owner, plan.scratch().resolve("sample"), custodians(facts));
+        doing = "people came in";
+        Client client = new Client(owner, founding.colleague(owner, Persona.ATTORNEY));
+        Player outsider = founding.colleague(owner, Persona.OUTSIDER);
+        Engaging.wallOff(owner, outsider, matter);
+        terminal.step("a wall is raised between the matter and " + outsider.name());
+        Team team = team(founding, owner);
+        doing = "the work was handed over";
+        Engaging.Agreed agreed = engage(client, team, matter, TakingIn.announced(facts));
+        doing = "the documents were taken in";
+        TakingIn.Counts counts = takingIn.settled(owner);
+        terminal.step(counts.sum());
+        doing = "the documents were reviewed";
+        Insight insight = review(client, team, matter, agreed, facts);
+        Map<UUID, Insight.Listed> coded = Insight.listed(team.lead(), matter);
+        TruthFigures truth = TruthFigures.of(coded, insight);
+        terminal.say(String.format(
+                java.util.Locale.ROOT,
+                "%n  Against the truth, because the sample comes with its answers: %.1f %% of the %d responsive documents"
+                        + " found (recall), %.1f %% of what was coded responsive is (precision), %d of %d hot ones found.",
+                100 * truth.recall(),
+                truth.responsive(),
+                100 * truth.precision(),
+                truth.hotFound(),
+                truth.hot()));
+        return new Ending(matter, Engaging.openEmptyMatter(owner), owner.email(), counts.addUp());
+    }
+
+    private List<SampleCustodian> custodians(SampleMatterFacts facts) {
+        return facts.custodians()
+                .subList(0, Math.min(plan.custodians(), facts.custodians().size()));
+    }
+
+    private Team team(Founding founding, Player owner) {
+        Player lead = founding.provider(owner);
+        Player quality = founding.colleague(lead, Persona.QC_LEAD);
+        Player visitor = founding.colleague(lead, Persona.REVIEWER);
+        List<Player> joined = new ArrayList<>(founding.colleagues(lead, Cast.REVIEWERS));
+        Player checker = founding.colleagues(lead, List.of(Cast.SECOND_CHECKER)).getFirst();
+        List<Player> everybody = new ArrayList<>(joined);
+        everybody.addAll(List.of(visitor, quality, checker, lead));
+        terminal.step("%s comes in with %d people, each by an invitation".formatted(Cast.PROVIDER, everybody.size()));
+        return new Team(lead, quality, checker, List.copyOf(joined), List.copyOf(everybody));
+    }
+
+    private Engaging.Agreed engage(Client client, Team team, String matter, int documents) {
+        Engaging.Agreed agreed = Engaging.handOver(client.owner(), client.attorney(), team.lead(), matter, documents);
+        Engaging.accept(team.lead(), agreed);
+        terminal.step("the review is handed over, offered and accepted; due next Monday at nine");
+        List<Player> reviewers = new ArrayList<>(team.everybody());
+        reviewers.removeAll(List.of(team.lead(), team.quality(), team.checker()));
+        Engaging.seat(team.lead(), agreed, reviewers, "REVIEWER");
+        Engaging.seat(team.lead(), agreed, List.of(team.quality(), team.checker()), "QC_REVIEWER");
+        Player eager = team.reviewers().getFirst();
+        terminal.step("%s tries to read already, and is refused:".formatted(eager.name()));
+        Engaging.refused(eager, matter).forEach(reason -> terminal.say("          ✕ " + reason));
+        team.everybody().forEach(player -> Engaging.confirmUndertaking(player, agreed));
+        Engaging.release(client.owner(), agreed);
+        terminal.step("%d undertakings are confirmed, the client releases: the gate is open"
+                .formatted(team.everybody().size()));
+        return agreed;
+    }
+
+    private Insight review(Client client, Team team, String matter, Engaging.Agreed agreed, SampleMatterFacts facts) {
+        var reviewing = new Reviewing(matter, terminal);
+        reviewing.open(client.attorney());
+        Engaging.move(team.lead(), agreed, "begin");
+        Insight insight = Insight.of(Insight.listed(team.lead(), matter), facts);
+        terminal.step("the protocol is published; %d reviewers begin"
+                .formatted(team.reviewers().size()));
+        List<Desk> desks = new ArrayList<>();
+        team.reviewers()
+                .forEach(player -> desks.add(
+                        desk(player, matter, insight, Reviewing.skilled(player, plan.seed() + desks.size()))));
+        Reviewing.Standing end = reviewing.run(desks, team.lead());
+        terminal.step("%s stops the review: little new comes up. %,d of %,d documents decided, %,d responsive"
+                .formatted(team.lead().name(), end.decided(), end.documents(), end.responsive()));
+        int version = reviewing.publishAnswers(client.attorney());
+        terminal.step(
+                "%d questions were asked; the answers are version %d of the protocol".formatted(end.unsure(), version));
+        doing = "the coding was checked";
+        check(team, matter, insight);
+        doing = "the work was delivered";
+        Engaging.move(team.lead(), agreed, "deliver");
+        Engaging.move(client.attorney(), agreed, "sign-off");
+        terminal.step("delivered, and signed off by " + client.attorney().name());
+        return insight;
+    }
+
+    private void check(Team team, String matter, Insight insight) {
+        var checking = new Checking(matter);
+        List<Desk> checkers = new ArrayList<>();
+        for (Player player : List.of(team.quality(), team.checker())) {
+            checkers.add(desk(player, matter, insight, Reviewing.careful(player, plan.seed() + 100 + checkers.size())));
+        }
+        checking.draw(team.quality(), "QC", Checking.CODED);
+        checking.check(checkers, "checks");
+        Checking.Overturned overturned = checking.overturned(team.quality());
+        terminal.step("%s draws a sample; of %d checked, %d are overturned"
+                .formatted(team.quality().name(), overturned.checked(), overturned.overturned()));
+        int unseen = checking.draw(team.quality(), "ELUSION", Checking.UNSEEN);
+        if (unseen > 0) {
+            checking.check(checkers, "unseen");
+            terminal.step("%d of the documents nobody has seen are drawn and read".formatted(unseen));
+        }
+        checking.close(team.lead());
+        terminal.step("the review is closed");
+    }
+
+    private Desk desk(
+            Player player, String matter, Insight insight, org.secondchair.home.sample.SimulatedReviewer skill) {
+        return new Desk(player, skill, matter, insight, plan.hurry());
+    }
+}
