@@ -122,10 +122,13 @@ final class TakeInCommand implements Callable<Integer> {
             long settled = in - state.path("waiting").asLong();
             double seconds = (System.nanoTime() - began) / 1e9;
             double rate = settled / Math.max(0.001, seconds);
-            long left = rate > 0 ? Math.round((in - settled) / rate) : 0;
             System.out.printf(
-                    "\r%,d of %,d opened, %,.0f/s, %d s left, %,d exceptions   ",
-                    settled, in, rate, left, state.path("excepted").asLong());
+                    "\r%,d of %,d opened, %,.0f/s, %s, %,d exceptions   ",
+                    settled,
+                    in,
+                    rate,
+                    left(in - settled, rate),
+                    state.path("excepted").asLong());
             System.out.flush();
             if (state.path("over").asBoolean()) {
                 boolean complete = "DONE".equals(state.path("state").asString());
@@ -134,5 +137,13 @@ final class TakeInCommand implements Callable<Integer> {
             }
             Thread.sleep(1_000);
         }
+    }
+
+    private static String left(long items, double rate) {
+        if (rate <= 0) {
+            return "time left not known yet";
+        }
+        long seconds = Math.round(items / rate);
+        return seconds < 120 ? seconds + " s left" : (seconds + 59) / 60 + " min left";
     }
 }

@@ -31,10 +31,13 @@ class LoggedSearches {
     SearchOutcome search(Matter matter, SearchRequest request) {
         SearchOutcome outcome = searches.search(matter.id(), request);
         if (request.after() == null && outcome instanceof SearchOutcome.Found found) {
-            tell(AuditEvent.of(matter.organizationId(), matter.id(), "search.asked", matter.id())
+            AuditEvent asked = AuditEvent.of(matter.organizationId(), matter.id(), "search.asked", matter.id())
                     .with("query", kept(request.query()))
-                    .with("narrowed", kept(request.narrowed().toString()))
-                    .with("found", found.total()));
+                    .with("found", found.total());
+            tell(
+                    request.narrowed().isEmpty()
+                            ? asked
+                            : asked.with("narrowed", kept(request.narrowed().toString())));
         }
         return outcome;
     }
