@@ -95,6 +95,14 @@ class DocumentStore {
                 .list();
     }
 
+    List<Document> families(UUID matterId, Collection<UUID> familyIds) {
+        return jdbc.sql(COLUMNS + "where matter_id = :matter and family_id = any(:families) order by ordinal")
+                .param("matter", matterId)
+                .param("families", familyIds.toArray(UUID[]::new))
+                .query(DocumentStore::document)
+                .list();
+    }
+
     List<Document> thread(UUID matterId, UUID threadId) {
         return jdbc.sql(COLUMNS
                         + "where matter_id = :matter and thread_id = :thread order by dated_at, ordinal limit 2000")

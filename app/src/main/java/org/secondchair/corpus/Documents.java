@@ -72,6 +72,11 @@ public class Documents {
         return transactions.read(() -> store.family(matterId, familyId));
     }
 
+    /** All members of several families, by ordinal. */
+    public List<Document> families(UUID matterId, Collection<UUID> familyIds) {
+        return transactions.read(() -> store.families(matterId, familyIds));
+    }
+
     /** All members of all families of a conversation, by date; at most 2,000. */
     public List<Document> thread(UUID matterId, UUID threadId) {
         return transactions.read(() -> store.thread(matterId, threadId));
