@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,41 @@ public final class ApiClient implements AutoCloseable {
                 .timeout(Duration.ofHours(12))
                 .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());
+    }
+
+    /** Saves what the path answers; a refusal leaves no file behind. */
+    public void download(String path, Path file) {
+        Path begun = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            HttpResponse<Path> response =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(begun));
+            if (response.statusCode() != 200) {
+                throw new Refused(
+                        response.statusCode(),
+                        "The server answered %d: %s"
+                                .formatted(
+                                        response.statusCode(),
+                                        JSON.readTree(Files.readString(begun))
+                                                .path("detail")
+                                                .asString("no reason given")));
+            }
+            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Refused(0, "%s could not be written: %s.".formatted(file, e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(0, "Interrupted.");
+        } finally {
+            discard(begun);
+        }
+    }
+
+    private static void discard(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException e) {
+            throw new Refused(0, "%s could not be removed.".formatted(begun));
+        }
     }
 
     private static HttpRequest.BodyPublisher text(String text) {

@@ -22,6 +22,7 @@ public final class CommandLineEntry implements Runnable {
         line.addSubcommand(new UpCommand());
         line.addSubcommand(new TakeInCommand());
         line.addSubcommand(new SearchCommand());
+        line.addSubcommand(new ReportCommand());
         line.addSubcommand(new VerifyLogCommand());
         line.addSubcommand(new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true));
         line.setExecutionExceptionHandler((failure, command, _) -> {

@@ -35,6 +35,7 @@ import org.secondchair.paper.Dat;
 import org.secondchair.paper.SheetColumn;
 import org.secondchair.paper.Xlsx;
 import org.secondchair.review.report.ControlNumbers;
+import org.secondchair.review.report.Summaries;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Transactions;
 import org.secondchair.ui.Texts;
@@ -58,6 +59,7 @@ public class CodedSets {
     }
 
     private final Documents documents;
+    private final Summaries summaries;
     private final SetStore store;
     private final Access access;
     private final Views views;
@@ -69,6 +71,7 @@ public class CodedSets {
 
     CodedSets(
             Documents documents,
+            Summaries summaries,
             SetStore store,
             Access access,
             Views views,
@@ -78,6 +81,7 @@ public class CodedSets {
             JsonMapper json,
             Clock clock) {
         this.documents = documents;
+        this.summaries = summaries;
         this.store = store;
         this.access = access;
         this.views = views;
@@ -125,13 +129,14 @@ public class CodedSets {
 
     /**
      * @param handing whether this walk hands content out; a second one over the same set does not count again
-     * @param summaries whether rows carry summaries
+     * @param summarized whether rows carry summaries
      */
-    private SetWalk walk(SetWalk.Plan plan, boolean handing, boolean summaries) {
+    private SetWalk walk(SetWalk.Plan plan, boolean handing, boolean summarized) {
         Matter matter = plan.matter();
         return new SetWalk(
                 plan,
                 documents,
+                summaries,
                 store,
                 () -> access.decide(Permission.EXPORT_DOCUMENTS, matter.id()) instanceof Decision.Allowed,
                 given -> {
@@ -139,7 +144,7 @@ public class CodedSets {
                         views.record(matter.organizationId(), matter.id(), given, ViewKind.DELIVERED);
                     }
                 },
-                summaries);
+                summarized);
     }
 
     private interface Sheet {

@@ -2,11 +2,9 @@ package org.secondchair.review.delivery;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +46,11 @@ final class SetWalk implements Iterator<SetRow> {
 
     private final Plan plan;
     private final Documents documents;
+    private final Summaries summaries;
     private final SetStore store;
     private final BooleanSupplier allowed;
     private final Consumer<List<UUID>> handing;
-    private final boolean summaries;
+    private final boolean summarized;
     private final Deque<Document> unread = new ArrayDeque<>();
     private final Deque<SetRow> ready = new ArrayDeque<>();
     private Page page = new Page(Map.of(), Map.of(), Set.of());
@@ -65,21 +64,23 @@ final class SetWalk implements Iterator<SetRow> {
     /**
      * @param allowed asked before each page
      * @param handing told of the documents whose content comes next
-     * @param summaries whether rows carry summaries, which cost time
+     * @param summarized whether rows carry summaries, which cost time
      */
     SetWalk(
             Plan plan,
             Documents documents,
+            Summaries summaries,
             SetStore store,
             BooleanSupplier allowed,
             Consumer<List<UUID>> handing,
-            boolean summaries) {
+            boolean summarized) {
         this.plan = plan;
         this.documents = documents;
         this.store = store;
         this.allowed = allowed;
         this.handing = handing;
         this.summaries = summaries;
+        this.summarized = summarized;
     }
 
     /** After the last row. */
@@ -148,8 +149,7 @@ final class SetWalk implements Iterator<SetRow> {
         }
         List<Document> given = some.stream().filter(d -> fate(d) == Fate.GIVEN).toList();
         handing.accept(given.stream().map(Document::id).toList());
-        Set<UUID> damaged = new HashSet<>();
-        Map<UUID, String> texts = texts(given, damaged);
+        Map<UUID, String> texts = summaries.texts(plan.matter().id(), given);
         for (Document document : some) {
             Fate fate = fate(document);
             fates.merge(fate, 1L, Long::sum);
@@ -168,8 +168,8 @@ final class SetWalk implements Iterator<SetRow> {
                         coding,
                         carrier,
                         text,
-                        summaries && !text.isEmpty() ? Summaries.of(text) : List.of(),
-                        damaged.contains(document.id()) ? UNREADABLE : ""));
+                        summarized && !text.isEmpty() ? Summaries.of(text) : List.of(),
+                        fate == Fate.GIVEN && !texts.containsKey(document.id()) ? UNREADABLE : ""));
             }
         }
     }
@@ -195,22 +195,5 @@ final class SetWalk implements Iterator<SetRow> {
 
     private String number(int ordinal) {
         return plan.numbers().number(ordinal);
-    }
-
-    /** One damaged text must not keep all others back. */
-    private Map<UUID, String> texts(Collection<Document> given, Set<UUID> damaged) {
-        try {
-            return documents.texts(plan.matter().id(), List.copyOf(given));
-        } catch (Documents.ContentUnavailable e) {
-            Map<UUID, String> texts = new HashMap<>();
-            for (Document document : given) {
-                try {
-                    texts.put(document.id(), documents.text(document));
-                } catch (Documents.ContentUnavailable its) {
-                    damaged.add(document.id());
-                }
-            }
-            return texts;
-        }
     }
 }

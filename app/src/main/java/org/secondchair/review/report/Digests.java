@@ -44,6 +44,7 @@ class Digests {
 
     private final ReportStore store;
     private final Documents documents;
+    private final Summaries summaries;
     private final Decisions decisions;
     private final Transactions transactions;
     private final Map<UUID, Remembered> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -53,9 +54,15 @@ class Digests {
         }
     });
 
-    Digests(ReportStore store, Documents documents, Decisions decisions, Transactions transactions) {
+    Digests(
+            ReportStore store,
+            Documents documents,
+            Summaries summaries,
+            Decisions decisions,
+            Transactions transactions) {
         this.store = store;
         this.documents = documents;
+        this.summaries = summaries;
         this.decisions = decisions;
         this.transactions = transactions;
     }
@@ -85,7 +92,7 @@ class Digests {
         }
         Map<UUID, Document> found = new HashMap<>();
         documents.find(matterId, all).forEach(document -> found.put(document.id(), document));
-        Map<UUID, List<Sentence>> summaries = summarize(matterId, found);
+        Map<UUID, List<Sentence>> sentences = summarize(matterId, found);
         List<Picked> picked = new ArrayList<>();
         spreads.forEach((group, spread) -> {
             List<Digest.Source<UUID>> sources = spread.spread().stream()
@@ -96,7 +103,7 @@ class Digests {
                                     Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
                             .thenComparing(Document::ordinal))
                     .map(document ->
-                            new Digest.Source<>(document.id(), summaries.getOrDefault(document.id(), List.of())))
+                            new Digest.Source<>(document.id(), sentences.getOrDefault(document.id(), List.of())))
                     .toList();
             List<Place> places = Digest.of(sources, group.sentences(), 1).stream()
                     .map(pick -> new Place(
@@ -110,9 +117,9 @@ class Digests {
     }
 
     private Map<UUID, List<Sentence>> summarize(UUID matterId, Map<UUID, Document> found) {
-        Map<UUID, List<Sentence>> summaries = new HashMap<>();
-        eachText(matterId, found.values(), (document, text) -> summaries.put(document.id(), Summaries.of(text)));
-        return summaries;
+        Map<UUID, List<Sentence>> sentences = new HashMap<>();
+        eachText(matterId, found.values(), (document, text) -> sentences.put(document.id(), Summaries.of(text)));
+        return sentences;
     }
 
     private interface Reader {
@@ -136,7 +143,7 @@ class Digests {
     }
 
     private void read(UUID matterId, List<Document> some, Reader reader) {
-        Map<UUID, String> texts = documents.texts(matterId, some);
+        Map<UUID, String> texts = summaries.texts(matterId, some);
         some.forEach(document -> reader.read(document, texts.getOrDefault(document.id(), "")));
     }
 
@@ -191,11 +198,11 @@ class Digests {
                 .filter(line -> line.privilege() == Coding.Privilege.NOT_PRIVILEGED)
                 .filter(line -> found.containsKey(line.documentId()))
                 .forEach(line -> speaking.put(line.documentId(), found.get(line.documentId())));
-        Map<UUID, List<MondayReport.Passage>> summaries = new HashMap<>();
+        Map<UUID, List<MondayReport.Passage>> passages = new HashMap<>();
         eachText(
                 matterId,
                 speaking.values(),
-                (document, text) -> summaries.put(
+                (document, text) -> passages.put(
                         document.id(),
                         Summaries.of(text).stream()
                                 .map(sentence ->
@@ -220,7 +227,7 @@ class Digests {
                                     document.datedAt(),
                                     document.custodians(),
                                     line.issues(),
-                                    summaries.getOrDefault(document.id(), List.of()));
+                                    passages.getOrDefault(document.id(), List.of()));
                 })
                 .toList();
     }
