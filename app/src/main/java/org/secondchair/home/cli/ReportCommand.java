@@ -53,16 +53,17 @@ final class ReportCommand implements Callable<Integer> {
         lines.add("As of " + text(report, "at") + ", " + state(text(report, "state")));
         JsonNode in = report.path("cameIn");
         lines.add("");
-        lines.add("Came in    %,d in = %,d processed + %,d excepted + %,d deduplicated + %,d filtered + %,d waiting; %,d documents%s"
-                .formatted(
-                        number(in, "in"),
-                        number(in, "processed"),
-                        number(in, "excepted"),
-                        number(in, "deduplicated"),
-                        number(in, "filtered"),
-                        number(in, "waiting"),
-                        number(in, "documents"),
-                        in.path("addsUp").asBoolean() ? "; it adds up" : ""));
+        lines.add(
+                "Came in    %,d in = %,d processed + %,d excepted + %,d deduplicated + %,d filtered + %,d waiting; %,d documents%s"
+                        .formatted(
+                                number(in, "in"),
+                                number(in, "processed"),
+                                number(in, "excepted"),
+                                number(in, "deduplicated"),
+                                number(in, "filtered"),
+                                number(in, "waiting"),
+                                number(in, "documents"),
+                                in.path("addsUp").asBoolean() ? "; it adds up" : ""));
         JsonNode work = report.path("work");
         lines.add("Done       %,d of %,d decided, %,d questions open, %,d second looks by %,d people"
                 .formatted(
@@ -98,7 +99,8 @@ final class ReportCommand implements Callable<Integer> {
         for (JsonNode digest : report.path("content").path("digests")) {
             if ("RESPONSIVE".equals(text(digest, "of"))) {
                 digest.path("passages")
-                        .forEach(passage -> lines.add("           “%s” %s".formatted(text(passage, "text"), text(passage, "number"))));
+                        .forEach(passage -> lines.add(
+                                "           “%s” %s".formatted(text(passage, "text"), text(passage, "number"))));
             }
         }
         lines.add("Time       %.2f hours on documents; first in %s, last decision %s"

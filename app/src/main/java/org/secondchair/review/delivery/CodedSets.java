@@ -119,12 +119,7 @@ public class CodedSets {
                     .forEach(document -> hashes.add(document.sha256()));
         }
         return new SetWalk.Plan(
-                matter,
-                notResponsiveToo,
-                moment,
-                documents.count(matter.id()),
-                hashes,
-                ControlNumbers.of(matter));
+                matter, notResponsiveToo, moment, documents.count(matter.id()), hashes, ControlNumbers.of(matter));
     }
 
     /**
@@ -254,9 +249,10 @@ public class CodedSets {
             for (Field field : Field.values()) {
                 Object value = field.value(row, plan.matter().timeZone(), true);
                 String text = value == null ? "" : unpaired(value.toString());
-                values.add(field == Field.STATUS && damaged.containsKey(row.number())
-                        ? text + " (" + damaged.get(row.number()) + ")"
-                        : text);
+                values.add(
+                        field == Field.STATUS && damaged.containsKey(row.number())
+                                ? text + " (" + damaged.get(row.number()) + ")"
+                                : text);
             }
             return values;
         }));
@@ -282,7 +278,7 @@ public class CodedSets {
     }
 
     private void tell(Matter matter, String type, Map<String, Object> details) {
-        transactions.write(() -> log.append(new AuditEvent(
-                matter.organizationId(), matter.id(), "review." + type, List.of(matter.id()), details)));
+        transactions.write(() -> log.append(
+                new AuditEvent(matter.organizationId(), matter.id(), "review." + type, List.of(matter.id()), details)));
     }
 }

@@ -58,7 +58,8 @@ enum Field {
      *
      * @param files whether natives and texts go with the set
      */
-    @Nullable Object value(SetRow row, ZoneId zone, boolean files) {
+    @Nullable
+    Object value(SetRow row, ZoneId zone, boolean files) {
         Document document = row.document();
         return switch (this) {
             case BEGBATES, ENDBATES -> row.number();
@@ -68,8 +69,7 @@ enum Field {
             case STATUS -> row.status();
             case CUSTODIAN ->
                 document.custodians().isEmpty() ? null : document.custodians().getFirst();
-            case DUPCUSTODIAN ->
-                joined(document.custodians().stream().skip(1).toList());
+            case DUPCUSTODIAN -> joined(document.custodians().stream().skip(1).toList());
             case DOCTYPE -> document.kind().name();
             case FROM -> document.from();
             case TO -> joined(document.to());
@@ -93,8 +93,7 @@ enum Field {
                     SUMMARY,
                     SUMMARYPLACES,
                     NATIVEPATH,
-                    TEXTPATH ->
-                row.given() ? content(row, document, files) : null;
+                    TEXTPATH -> row.given() ? content(row, document, files) : null;
         };
     }
 
@@ -132,8 +131,7 @@ enum Field {
                     BCC,
                     DATESENT,
                     RESPONSIVE,
-                    PRIVILEGE ->
-                null;
+                    PRIVILEGE -> null;
         };
     }
 

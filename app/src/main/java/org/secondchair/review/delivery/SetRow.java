@@ -45,11 +45,13 @@ record SetRow(
     }
 
     /** Path of the native within the set; null when there is none. */
-    @Nullable String nativePath() {
+    @Nullable
+    String nativePath() {
         return withNative() ? "natives/" + number + "." + extension() : null;
     }
 
-    @Nullable String textPath() {
+    @Nullable
+    String textPath() {
         return given() && !text.isEmpty() ? "text/" + number + ".txt" : null;
     }
 

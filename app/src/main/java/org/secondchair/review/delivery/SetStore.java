@@ -37,19 +37,20 @@ class SetStore {
                         where matter_id = :matter and document_id = any(:documents) and tx < :moment::xid8
                         order by document_id, seq desc
                         """)
-                .param("matter", matterId)
-                .param("documents", documentIds.toArray(UUID[]::new))
-                .param("moment", moment)
-                .query(row -> {
-                    codings.put(
-                            row.getObject("document_id", UUID.class),
-                            new Coding(
-                                    Coding.Responsive.valueOf(row.getString("responsive")),
-                                    Coding.Privilege.valueOf(row.getString("privilege")),
-                                    List.of((String[]) row.getArray("issues").getArray()),
-                                    row.getBoolean("hot"),
-                                    row.getString("note")));
-                });
+                    .param("matter", matterId)
+                    .param("documents", documentIds.toArray(UUID[]::new))
+                    .param("moment", moment)
+                    .query(row -> {
+                        codings.put(
+                                row.getObject("document_id", UUID.class),
+                                new Coding(
+                                        Coding.Responsive.valueOf(row.getString("responsive")),
+                                        Coding.Privilege.valueOf(row.getString("privilege")),
+                                        List.of((String[])
+                                                row.getArray("issues").getArray()),
+                                        row.getBoolean("hot"),
+                                        row.getString("note")));
+                    });
             return codings;
         });
     }

@@ -176,9 +176,7 @@ final class SetWalk implements Iterator<SetRow> {
 
     private Fate fate(Document document) {
         return Fate.of(
-                page.codings().get(document.id()),
-                sameAsPrivileged(document, page.codings()),
-                plan.notResponsiveToo());
+                page.codings().get(document.id()), sameAsPrivileged(document, page.codings()), plan.notResponsiveToo());
     }
 
     private List<Document> family(Document document) {

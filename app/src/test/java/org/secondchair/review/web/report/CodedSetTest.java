@@ -85,18 +85,27 @@ class CodedSetTest {
     void aReviewWithSecrets() {
         review = new ReviewedMatter(context, port);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("plain.txt", "The rebate of the pulp mill was agreed. Lot nine was settled in May. It was paid late.");
+        files.put(
+                "plain.txt", "The rebate of the pulp mill was agreed. Lot nine was settled in May. It was paid late.");
         files.put("advice.txt", "Counsel advises on " + SECRET + " and nothing else.");
         files.put("partly.txt", "Half of this is advice on " + SECRET + ", the other half is weather.");
         files.put("open.txt", "Nobody knows what " + SECRET + " is about here.");
         files.put("lunch.txt", "The canteen serves soup.");
-        files.put("carrier.eml", WITH_ATTACHMENT.formatted("cover", "See the attached page.", "memo.txt", "Legal memo: " + SECRET));
-        files.put("second.eml", WITH_ATTACHMENT.formatted("again", "The same page once more.", "copy.txt", "Legal memo: " + SECRET));
-        files.put("harmless.eml", WITH_ATTACHMENT.formatted("menu", "Our order of rebates.", "menu.txt", "Soup of the day"));
+        files.put(
+                "carrier.eml",
+                WITH_ATTACHMENT.formatted("cover", "See the attached page.", "memo.txt", "Legal memo: " + SECRET));
+        files.put(
+                "second.eml",
+                WITH_ATTACHMENT.formatted("again", "The same page once more.", "copy.txt", "Legal memo: " + SECRET));
+        files.put(
+                "harmless.eml",
+                WITH_ATTACHMENT.formatted("menu", "Our order of rebates.", "menu.txt", "Soup of the day"));
         review.takeIn(folder, "Renner", files);
         Answer responsive = Answer.of("RESPONSIVE");
-        review.answers.put("plain.txt", new Answer("RESPONSIVE", "NOT_PRIVILEGED", List.of("rebate"), true, "=HYPERLINK(\"x\")"));
-        review.answers.put("advice.txt", new Answer("RESPONSIVE", "WITHHOLD", List.of(), true, SECRET + " in the note"));
+        review.answers.put(
+                "plain.txt", new Answer("RESPONSIVE", "NOT_PRIVILEGED", List.of("rebate"), true, "=HYPERLINK(\"x\")"));
+        review.answers.put(
+                "advice.txt", new Answer("RESPONSIVE", "WITHHOLD", List.of(), true, SECRET + " in the note"));
         review.answers.put("partly.txt", new Answer("RESPONSIVE", "REDACT", List.of(), false, ""));
         review.answers.put("open.txt", new Answer("UNSURE", "NOT_PRIVILEGED", List.of(), false, "Is it?"));
         review.answers.put("cover", responsive);
@@ -183,8 +192,10 @@ class CodedSetTest {
     void whatIsPrivilegedNeverLeavesInAnyForm() throws IOException {
         byte[] zip = set("zip");
         Map<String, byte[]> files = unzipped(zip);
-        files.forEach((path, bytes) ->
-                assertThat(new String(bytes, UTF_8)).as(path).doesNotContain(SECRET).doesNotContain("Is it?"));
+        files.forEach((path, bytes) -> assertThat(new String(bytes, UTF_8))
+                .as(path)
+                .doesNotContain(SECRET)
+                .doesNotContain("Is it?"));
         assertThat(new String(set("csv"), UTF_8)).doesNotContain(SECRET).contains("WITHHELD");
         workbook()
                 .forEach((path, bytes) ->
@@ -282,9 +293,7 @@ class CodedSetTest {
 
     @Test
     void documentsThatAreNotResponsiveComeWhenAskedFor() {
-        byte[] csv = take(
-                        review.with.owner,
-                        "/api/matters/" + review.matter + "/coded-set.csv?notResponsiveToo=true")
+        byte[] csv = take(review.with.owner, "/api/matters/" + review.matter + "/coded-set.csv?notResponsiveToo=true")
                 .body();
         assertThat(new String(csv, UTF_8))
                 .contains(number("lunch.txt"), number("menu.txt"))
@@ -300,7 +309,9 @@ class CodedSetTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(sheet).contains("=HYPERLINK(").doesNotContain("<f>");
-        assertThat(sheet.split("<row ").length - 1).as("the head and a row for each document").isEqualTo(9);
+        assertThat(sheet.split("<row ").length - 1)
+                .as("the head and a row for each document")
+                .isEqualTo(9);
     }
 
     @Test
