@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         String password = password();
         welcome(terminal, door, address, password);
         var plan = new Story.Plan(address, link.get(), password, scratch, seed, custodians, hurry);
-        boolean well = play(new Story(plan, door, terminal), terminal, address);
+        boolean well = play(new Story(plan, door, terminal), terminal, address, password);
         if (once) {
             context.close();
             return well ? 0 : 1;
@@ -139,7 +139,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** @return whether everything went and added up */
-    private boolean play(Story story, Terminal terminal, String address) {
+    private boolean play(Story story, Terminal terminal, String address, String password) {
         try {
             Story.Ending ending = story.play();
             terminal.say("\n  Done after %d s. The server stays up."

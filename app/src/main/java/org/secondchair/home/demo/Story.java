@@ -3,11 +3,11 @@ package org.secondchair.home.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleMatterFacts;
+import org.secondchair.home.sample.SimulatedReviewer;
+import tools.jackson.databind.JsonNode;
 
 /** The whole way of one request, chapter by chapter, from an empty installation to the report. */
 public final class Story {
@@ -28,6 +28,9 @@ public final class Story {
      * @param addsUp everything that came in is accounted for, and the report says the same
      */
     public record Ending(String matter, String ownMatter, String ownerEmail, boolean addsUp) {}
+
+    /** Two people check what twelve have read: they would be waited for. */
+    private static final double CHECKERS_HURRY = 5;
 
     private final Plan plan;
     private final DemoDoor door;
@@ -73,18 +76,22 @@ public final class Story {
         terminal.step(counts.sum());
         doing = "the documents were reviewed";
         Insight insight = review(client, team, matter, agreed, facts);
-        Map<UUID, Insight.Listed> coded = Insight.listed(team.lead(), matter);
-        TruthFigures truth = TruthFigures.of(coded, insight);
-        terminal.say(String.format(
-                java.util.Locale.ROOT,
-                "%n  Against the truth, because the sample comes with its answers: %.1f %% of the %d responsive documents"
-                        + " found (recall), %.1f %% of what was coded responsive is (precision), %d of %d hot ones found.",
-                100 * truth.recall(),
-                truth.responsive(),
-                100 * truth.precision(),
-                truth.hotFound(),
-                truth.hot()));
-        return new Ending(matter, Engaging.openEmptyMatter(owner), owner.email(), counts.addUp());
+        doing = "the report was made";
+        boolean addsUp = report(client, matter, counts, insight);
+        return new Ending(matter, Engaging.openEmptyMatter(owner), owner.email(), addsUp);
+    }
+
+    /** @return whether its figures add up, and with what came in */
+    private boolean report(Client client, String matter, TakingIn.Counts counts, Insight insight) {
+        JsonNode report = client.attorney().at().get("/api/matters/" + matter + "/review/report");
+        terminal.step("the Monday report:\n");
+        ReportLines.of(report).forEach(terminal::say);
+        terminal.say("\n    as a page   " + plan.server() + "/matters/" + matter + "/report");
+        terminal.say("    to print    " + plan.server() + "/matters/" + matter + "/report.pdf");
+        TruthFigures truth = TruthFigures.of(Insight.listed(client.attorney(), matter), insight);
+        terminal.say("\n  Against the truth, because the sample comes with its answers");
+        truth.lines().forEach(line -> terminal.say("    " + line));
+        return ReportLines.addsUp(report) && report.path("cameIn").path("in").asLong() == counts.in();
     }
 
     private List<SampleCustodian> custodians(SampleMatterFacts facts) {
@@ -152,7 +159,8 @@ public final class Story {
         var checking = new Checking(matter);
         List<Desk> checkers = new ArrayList<>();
         for (Player player : List.of(team.quality(), team.checker())) {
-            checkers.add(desk(player, matter, insight, Reviewing.careful(player, plan.seed() + 100 + checkers.size())));
+            SimulatedReviewer skill = Reviewing.careful(player, plan.seed() + 100 + checkers.size());
+            checkers.add(new Desk(player, skill, matter, insight, CHECKERS_HURRY * plan.hurry()));
         }
         checking.draw(team.quality(), "QC", Checking.CODED);
         checking.check(checkers, "checks");
@@ -168,8 +176,7 @@ public final class Story {
         terminal.step("the review is closed");
     }
 
-    private Desk desk(
-            Player player, String matter, Insight insight, org.secondchair.home.sample.SimulatedReviewer skill) {
+    private Desk desk(Player player, String matter, Insight insight, SimulatedReviewer skill) {
         return new Desk(player, skill, matter, insight, plan.hurry());
     }
 }

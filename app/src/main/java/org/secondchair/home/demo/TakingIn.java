@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -16,8 +17,12 @@ import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatterFacts;
 import tools.jackson.databind.JsonNode;
 
-/** The client uploads what its custodians have, one archive for each, as a browser does it. */
+/**
+ * The client uploads what its custodians have, one archive for each, as a browser does it. A memory stick that was found
+ * comes as an archive of its own: what is on it means harm, and takes nobody else's documents with it.
+ */
 final class TakingIn {
+    private static final String STICK = "memory-stick";
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
     /** What came in, over all collections. {@code in} is the sum of the others once nothing waits. */
@@ -53,14 +58,26 @@ final class TakingIn {
     /** @param sample as it was written, one folder for each custodian */
     void upload(Player owner, Path sample, List<SampleCustodian> custodians) {
         for (SampleCustodian custodian : custodians) {
-            Path zip = sample.resolve(custodian.folder() + ".zip");
-            try {
-                zip(sample.resolve(custodian.folder()), zip);
-                owner.at()
-                        .upload(path, Map.of("name", zip.getFileName().toString(), "custodian", custodian.name()), zip);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Path folder = sample.resolve(custodian.folder());
+            Path stick = folder.resolve(STICK);
+            send(
+                    owner,
+                    custodian,
+                    folder,
+                    sample.resolve(custodian.folder() + ".zip"),
+                    file -> !file.startsWith(stick));
+            if (Files.isDirectory(stick)) {
+                send(owner, custodian, stick, sample.resolve(STICK + ".zip"), _ -> true);
             }
+        }
+    }
+
+    private void send(Player owner, SampleCustodian custodian, Path folder, Path zip, Predicate<Path> which) {
+        try {
+            zip(folder, zip, which);
+            owner.at().upload(path, Map.of("name", zip.getFileName().toString(), "custodian", custodian.name()), zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -114,11 +131,12 @@ final class TakingIn {
         return (int) Math.ceil(facts.documents().size() / 100.0) * 100;
     }
 
-    private static void zip(Path folder, Path target) throws IOException {
+    private static void zip(Path folder, Path target, Predicate<Path> which) throws IOException {
         try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)));
                 Stream<Path> found = Files.walk(folder)) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file :
+                    found.filter(Files::isRegularFile).filter(which).sorted().toList()) {
                 out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
                 out.closeEntry();

@@ -1,5 +1,7 @@
 package org.secondchair.home.demo;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.secondchair.home.sample.SampleTruth;
@@ -46,5 +48,23 @@ record TruthFigures(int known, int responsive, int coded, int both, int hot, int
     /** Share of what was coded responsive that rightly is; 1 where nothing was. */
     double precision() {
         return coded == 0 ? 1 : (double) both / coded;
+    }
+
+    List<String> lines() {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "recall     %.1f %%: %d of the %d documents that are responsive were found, %d of the %d hot ones",
+                        100 * recall(),
+                        both,
+                        responsive,
+                        hotFound,
+                        hot),
+                String.format(
+                        Locale.ROOT,
+                        "precision  %.1f %%: of the %d coded responsive, %d are",
+                        100 * precision(),
+                        coded,
+                        both));
     }
 }

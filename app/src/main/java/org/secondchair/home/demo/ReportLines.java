@@ -1,0 +1,182 @@
+package org.secondchair.home.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The Monday report, as the API tells it, in lines for a terminal. */
+final class ReportLines {
+    private static final int REVIEWERS = 16;
+    private final List<String> lines = new ArrayList<>();
+
+    private ReportLines() {}
+
+    static List<String> of(JsonNode report) {
+        var lines = new ReportLines();
+        lines.head(report);
+        lines.cameIn(report.path("cameIn"));
+        lines.work(report.path("work"));
+        lines.howWell(report.path("howWell"));
+        lines.found(report.path("found"));
+        lines.cost(report);
+        lines.log(report);
+        return List.copyOf(lines.lines);
+    }
+
+    /** What has to hold between the report's own figures. */
+    static boolean addsUp(JsonNode report) {
+        JsonNode in = report.path("cameIn");
+        JsonNode work = report.path("work");
+        JsonNode found = report.path("found");
+        return in.path("addsUp").asBoolean()
+                && number(in, "waiting") == 0
+                && number(in, "in")
+                        == number(in, "processed")
+                                + number(in, "excepted")
+                                + number(in, "deduplicated")
+                                + number(in, "filtered")
+                && number(work, "decided") + number(work, "open") == number(work, "documents")
+                && number(found, "responsive") + number(found, "notResponsive") + number(found, "unsure")
+                        == number(work, "decided");
+    }
+
+    private void head(JsonNode report) {
+        say("%s · %s · for %s", text(report, "matter"), text(report, "number"), text(report, "client"));
+    }
+
+    private void cameIn(JsonNode in) {
+        title("What came in");
+        say(
+                "%,d in = %,d processed + %,d excepted + %,d deduplicated + %,d filtered%s",
+                number(in, "in"),
+                number(in, "processed"),
+                number(in, "excepted"),
+                number(in, "deduplicated"),
+                number(in, "filtered"),
+                in.path("addsUp").asBoolean() ? ": it adds up" : ": IT DOES NOT ADD UP");
+        say("%,d documents; %,d processed items only held others", number(in, "documents"), number(in, "containers"));
+        List<String> causes = new ArrayList<>();
+        in.path("exceptedByCause")
+                .properties()
+                .forEach(cause -> causes.add("%s %,d"
+                        .formatted(
+                                cause.getKey().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                cause.getValue().asLong())));
+        if (!causes.isEmpty()) {
+            say("exceptions: %s", String.join(", ", causes));
+        }
+    }
+
+    private void work(JsonNode work) {
+        title("What was done, and by whom");
+        say(
+                "%,d of %,d documents decided by %d people, %,d decisions, %,d checks; protocol version %d",
+                number(work, "decided"),
+                number(work, "documents"),
+                number(work, "people"),
+                number(work, "decisions"),
+                number(work, "checks"),
+                number(work, "protocolVersion"));
+        say("%,d left unread; %,d carry an open question", number(work, "open"), number(work, "unsure"));
+        StreamSupport.stream(work.path("reviewers").spliterator(), false)
+                .limit(REVIEWERS)
+                .forEach(one -> say(
+                        "  %-20s %4d read %4d checked  %4.0f/h   overturned %s",
+                        text(one, "name"),
+                        number(one, "documents"),
+                        number(one, "checks"),
+                        one.path("perHour").asDouble(),
+                        measure(one.path("overturned"))));
+    }
+
+    private void howWell(JsonNode well) {
+        title("How well");
+        say("overturned on second look   %s", measure(well.path("overturned")));
+        say("responsive among the unseen %s", measure(well.path("elusion")));
+        JsonNode left = well.path("leftBehind");
+        if (left.isObject()) {
+            say(
+                    "left behind, estimated      %.0f documents (%.0f to %.0f)",
+                    left.path("estimate").asDouble(),
+                    left.path("low").asDouble(),
+                    left.path("high").asDouble());
+        }
+        say("recall, estimated           %s", measure(well.path("recall")));
+    }
+
+    private void found(JsonNode found) {
+        title("What was found");
+        say(
+                "%,d responsive, %,d not responsive; %,d hot; %,d to withhold, %,d to redact",
+                number(found, "responsive"),
+                number(found, "notResponsive"),
+                number(found, "hot"),
+                number(found, "withheld"),
+                number(found, "redact"));
+        say("issues: %s", counts(found.path("issues")));
+    }
+
+    private void cost(JsonNode report) {
+        title("Time and cost");
+        say("%.1f hours of reading", report.path("time").path("readingSeconds").asDouble() / 3600);
+        for (JsonNode cost : report.path("cost")) {
+            say(
+                    "%s: %s %,.2f for %,d documents at %,.2f",
+                    text(cost, "provider"),
+                    text(cost.path("amount"), "currency"),
+                    cost.path("amount").path("amount").asDouble(),
+                    number(cost, "documents"),
+                    cost.path("rate").path("amount").asDouble());
+        }
+    }
+
+    private void log(JsonNode report) {
+        JsonNode seen = report.path("seen");
+        JsonNode log = report.path("log");
+        title("Proof");
+        if (seen.isObject()) {
+            say("%,d documents were seen, %,d views", number(seen, "documents"), number(seen, "viewed"));
+        }
+        say("head of the log: %,d events, root %s", number(log, "size"), text(log, "root"));
+        say("signed by the key %s", text(log, "key"));
+    }
+
+    private static String counts(JsonNode counts) {
+        List<String> words = new ArrayList<>();
+        counts.forEach(one -> words.add("%s %,d".formatted(text(one, "name"), number(one, "documents"))));
+        return String.join(", ", words);
+    }
+
+    /** A share nobody measured is never shown as a number. */
+    private static String measure(JsonNode measure) {
+        if (!measure.path("measured").asBoolean()) {
+            return "not measured: "
+                    + text(measure, "missing").toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f to %.1f)",
+                100 * measure.path("estimate").asDouble(),
+                100 * measure.path("low").asDouble(),
+                100 * measure.path("high").asDouble());
+    }
+
+    private static long number(JsonNode node, String field) {
+        return node.path(field).asLong();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    private void title(String title) {
+        lines.add("");
+        lines.add("  " + title);
+    }
+
+    private void say(String format, Object... values) {
+        lines.add("    " + String.format(Locale.ROOT, format, values));
+    }
+}
