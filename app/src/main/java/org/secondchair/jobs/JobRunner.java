@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.DatabaseHome;
 import org.secondchair.tenancy.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,18 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 class JobRunner implements SmartLifecycle {
-    static final Duration LEASE = Duration.ofSeconds(60);
+    /** Long enough for a step that takes its time; where several servers share a database, a dead one's job waits for it. */
+    static final Duration LEASE = Duration.ofSeconds(24);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int MOST_FAILURES = 8;
+    private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobStore store;
     private final Transactions transactions;
     private final Clock clock;
     private final ObjectProvider<JobKind> kinds;
+    private final DatabaseHome home;
     private final int slots;
     private final Semaphore woken = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -45,11 +49,13 @@ class JobRunner implements SmartLifecycle {
             Transactions transactions,
             Clock clock,
             ObjectProvider<JobKind> kinds,
+            DatabaseHome home,
             @Value("${secondchair.jobs.slots:3}") int slots) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         this.kinds = kinds;
+        this.home = home;
         this.slots = slots;
     }
 
@@ -62,6 +68,12 @@ class JobRunner implements SmartLifecycle {
         running = true;
         Map<String, JobKind> byName = new HashMap<>();
         kinds.forEach(kind -> byName.put(kind.name(), kind));
+        if (home.ours()) {
+            int left = store.endLeases();
+            if (left > 0) {
+                LOG.info("{} job(s) go on that an earlier server was doing when it ended", left);
+            }
+        }
         for (int i = 0; i < slots; i++) {
             threads.add(Thread.ofVirtual().name("jobs-" + i).start(() -> work(byName)));
         }
@@ -131,7 +143,7 @@ class JobRunner implements SmartLifecycle {
                     standing.get().place(),
                     standing.get().done(),
                     () -> !running || !lease.held() || !"GO".equals(store.wish(claim.id()))));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(claim, e);
             return false;
         }
@@ -157,7 +169,13 @@ class JobRunner implements SmartLifecycle {
     }
 
     /** A bug or broken surroundings: what was saved stays, and the step is tried again with growing pauses. */
-    private void failed(JobStore.Claim claim, RuntimeException cause) {
+    private void failed(JobStore.Claim claim, Throwable cause) {
+        Optional<String> outage = Outage.in(cause);
+        if (outage.isPresent()) {
+            LOG.error("Job {} of kind {} waits: {}", claim.id(), claim.kind(), cause.getMessage());
+            park(claim, Job.State.WAITING, null, OUTAGE_PAUSE, outage.get(), 0);
+            return;
+        }
         LOG.error(
                 "Job {} of kind {} stumbled; it is tried again from its last saved place",
                 claim.id(),

@@ -47,6 +47,11 @@ class SequenceStore {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Ends the lease, whoever held it. Only for a server that has the database to itself: that one is dead. */
+    void endLease() {
+        jdbc.sql("update audit.sequencer set held_until = '-infinity'").update();
+    }
+
     /** Prolongs the lease and locks it until the transaction ends. False when somebody else has it: change nothing. */
     boolean hold(UUID holder, long epoch, Duration lease) {
         return jdbc.sql("""

@@ -197,6 +197,11 @@ class Sequencer {
                 : Optional.of("the database tells another history than the head kept beside the keys");
     }
 
+    /** Takes over from a server that ended without giving the lease back. */
+    synchronized void takeOver() {
+        store.endLease();
+    }
+
     /** Lets another process take over at once. */
     synchronized void giveBack() {
         store.giveBack(holder);

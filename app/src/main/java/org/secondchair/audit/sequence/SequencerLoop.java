@@ -1,6 +1,7 @@
 package org.secondchair.audit.sequence;
 
 import java.time.Duration;
+import org.secondchair.tenancy.DatabaseHome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,12 +19,15 @@ class SequencerLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
 
     private final Sequencer sequencer;
+    private final DatabaseHome home;
     private final boolean wanted;
     private volatile Thread thread = new Thread(() -> {});
     private volatile boolean running;
 
-    SequencerLoop(Sequencer sequencer, @Value("${secondchair.audit.sequencer:true}") boolean wanted) {
+    SequencerLoop(
+            Sequencer sequencer, DatabaseHome home, @Value("${secondchair.audit.sequencer:true}") boolean wanted) {
         this.sequencer = sequencer;
+        this.home = home;
         this.wanted = wanted;
     }
 
@@ -34,6 +38,9 @@ class SequencerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (home.ours()) {
+            sequencer.takeOver();
+        }
         running = true;
         thread = Thread.ofVirtual().name("log-sequencer").start(this::run);
     }

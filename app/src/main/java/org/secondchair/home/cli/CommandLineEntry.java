@@ -24,6 +24,7 @@ public final class CommandLineEntry implements Runnable {
         line.addSubcommand(new SearchCommand());
         line.addSubcommand(new ReportCommand());
         line.addSubcommand(new VerifyLogCommand());
+        line.addSubcommand(new DoctorCommand());
         line.addSubcommand(new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true));
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(Surroundings.explain(failure));

@@ -50,7 +50,7 @@ final class Surroundings {
         return start(WebApplicationType.NONE);
     }
 
-    private ConfigurableApplicationContext start(WebApplicationType type) {
+    ConfigurableApplicationContext start(WebApplicationType type) {
         var application = new SpringApplication(Secondchair.class);
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);

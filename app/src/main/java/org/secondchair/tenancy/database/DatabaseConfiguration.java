@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.secondchair.tenancy.DataFolder;
+import org.secondchair.tenancy.DatabaseHome;
 import org.secondchair.tenancy.KeyFolder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +47,11 @@ class DatabaseConfiguration {
         Database database = Database.open(settings, folder, keys);
         new Migrations(database.url(), "sc_owner", database.password("sc_owner")).run();
         return database;
+    }
+
+    @Bean
+    DatabaseHome databaseHome(Database database) {
+        return new DatabaseHome(database.embedded() != null);
     }
 
     @Bean

@@ -113,10 +113,30 @@ final class EmbeddedPostgres implements AutoCloseable {
             left.get().destroy();
             awaitEnd(left.get());
         }
-        launch();
+        launchAfterTheDead();
     }
 
-    /** The process named in postmaster.pid, when it is alive and indeed a postgres. */
+    /** Children of a killed server end a moment after it, and until then no other may use the cluster. */
+    private void launchAfterTheDead() throws IOException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try {
+                launch();
+                return;
+            } catch (IOException e) {
+                boolean stillThere = String.valueOf(e.getMessage()).contains("shared memory block");
+                if (!stillThere || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause(200);
+            }
+        }
+    }
+
+    /**
+     * The process named in postmaster.pid, when it is alive and indeed the postgres of this cluster: after a crash the
+     * number may belong to anybody by now, another PostgreSQL included.
+     */
     private Optional<ProcessHandle> leftBehind() throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -129,7 +149,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(ProcessHandle::isAlive)
                 .filter(p ->
-                        p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+                        p.info().command().map(c -> c.endsWith("/postgres")).orElse(false))
+                .filter(p -> p.info()
+                        .arguments()
+                        .map(words -> List.of(words).contains(cluster.toString()))
+                        .orElse(false));
     }
 
     private void launch() throws IOException {

@@ -1,0 +1,291 @@
+package org.secondchair.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+
+/** An owner who uploads and three reviewers who decide, and what the server acknowledged to each. */
+final class Crew {
+    private static final int REVIEWERS = 3;
+    private static final long THINKING_MILLIS = 25;
+
+    private final Caller owner;
+    private final List<Caller> reviewers;
+    private final String matter;
+    private final Semaphore wanted = new Semaphore(0);
+    private final List<UUID> uploads = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, UUID> decided = new ConcurrentHashMap<>();
+    private final AtomicLong seen = new AtomicLong();
+    private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
+    private long progress;
+
+    private Crew(Caller owner, List<Caller> reviewers, String matter) {
+        this.owner = owner;
+        this.reviewers = reviewers;
+        this.matter = matter;
+    }
+
+    /** Goes the way of first start: founder's link, matter, colleagues by invitation, seats, a first upload, a review. */
+    static Crew gather(ServerUnderFire server, AtomicLong answered) {
+        var owner = new Caller(server.port(), answered);
+        welcome(owner, server.founderToken(), "Sunniva Marlow", "sunniva@marlow-tice.example");
+        String matter = "/matters/"
+                + made(owner.post(
+                                "/api/matters",
+                                "open-the-matter",
+                                Map.of(
+                                        "name", "Under fire",
+                                        "number", "0001-0001",
+                                        "brief", "Rebates of the pulp mill",
+                                        "timeZone", "Europe/Lisbon")))
+                        .path("id")
+                        .asString();
+        List<Caller> reviewers = new ArrayList<>();
+        for (int i = 0; i < REVIEWERS; i++) {
+            String url = made(owner.post(
+                            "/api/people/invitations",
+                            "invite-reviewer-" + i,
+                            Map.of("email", "reviewer" + i + "@marlow-tice.example", "roles", List.of())))
+                    .path("url")
+                    .asString();
+            var reviewer = new Caller(server.port(), answered);
+            String person = welcome(
+                    reviewer,
+                    url.substring(url.indexOf("token=") + 6),
+                    "Reviewer " + i,
+                    "reviewer" + i + "@marlow-tice.example");
+            assertThat(owner.form(
+                                    matter + "/people",
+                                    "seat-reviewer-" + i,
+                                    Map.of("person", person, "role", "REVIEWER"))
+                            .status())
+                    .isEqualTo(303);
+            reviewers.add(reviewer);
+        }
+        assertThat(owner.form(
+                                matter + "/review",
+                                "open-the-review",
+                                Map.of(
+                                        "brief", "rebate agreements with the pulp mill",
+                                        "batchSize", "10",
+                                        "instructions", "Responsive: rebates."))
+                        .status())
+                .isEqualTo(303);
+        return new Crew(owner, reviewers, matter);
+    }
+
+    private static String welcome(Caller caller, String token, String name, String email) {
+        return made(caller.post(
+                        "/api/invitation",
+                        "welcome-" + email,
+                        Map.of(
+                                "token", token,
+                                "kind", "FIRM",
+                                "organization", "Marlow & Tice LLP",
+                                "name", name,
+                                "email", email,
+                                "password", "correct horse battery staple 17",
+                                "timeZone", "Europe/Lisbon")))
+                .path("personId")
+                .asString();
+    }
+
+    private static JsonNode made(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return answer.json();
+    }
+
+    void begin(ExecutorService threads, long seed) {
+        threads.submit(() -> watched(() -> send(seed)));
+        for (int i = 0; i < reviewers.size(); i++) {
+            Caller reviewer = reviewers.get(i);
+            var random = new Random(seed + i);
+            threads.submit(() -> watched(() -> review(reviewer, random)));
+        }
+    }
+
+    private void watched(Runnable work) {
+        try {
+            work.run();
+        } catch (AssertionError | IllegalStateException e) {
+            complaints.add(e);
+            over = true;
+        }
+    }
+
+    /** One more upload, as soon as the one before it was acknowledged. */
+    void upload() {
+        asked.incrementAndGet();
+        wanted.release();
+    }
+
+    private void send(long seed) {
+        for (int number = 0; !over; number++) {
+            try {
+                wanted.acquire();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            if (over) {
+                return;
+            }
+            uploads.add(UUID.fromString(made(owner.upload(
+                            "/api" + matter + "/collections",
+                            "upload-number-" + number,
+                            Map.of("name", "Upload " + number, "custodian", "Custodian " + number % 3),
+                            Material.upload(seed, number)))
+                    .path("id")
+                    .asString()));
+        }
+    }
+
+    private void review(Caller reviewer, Random random) {
+        while (!over) {
+            JsonNode work =
+                    made(reviewer.post("/api" + matter + "/review/batches", UUID.randomUUID().toString(), Map.of()));
+            JsonNode batch = work.path("batch");
+            if (!batch.isObject()) {
+                ServerUnderFire.pause(100);
+                continue;
+            }
+            for (JsonNode document : batch.path("documents")) {
+                if (!document.path("decided").asBoolean() && !decide(reviewer, random, batch, document)) {
+                    break;
+                }
+                ServerUnderFire.pause(THINKING_MILLIS);
+            }
+        }
+    }
+
+    private boolean decide(Caller reviewer, Random random, JsonNode batch, JsonNode document) {
+        String id = document.path("id").asString();
+        made(reviewer.get("/api" + matter + "/review/documents/" + id));
+        seen.incrementAndGet();
+        Caller.Answer answer = reviewer.post(
+                "/api" + matter + "/review/batches/" + batch.path("id").asString() + "/documents/" + id,
+                "decide-" + id + "-" + batch.path("id").asString(),
+                Map.of(
+                        "responsive", random.nextInt(3) == 0 ? "RESPONSIVE" : "NOT_RESPONSIVE",
+                        "privilege", "NOT_PRIVILEGED",
+                        "issues", List.of(),
+                        "hot", false,
+                        "note", "",
+                        "secondsSpent", 2));
+        if (answer.status() == 409) {
+            return false;
+        }
+        UUID before = decided.put(made(answer).path("seq").asString(), UUID.fromString(id));
+        assertThat(before).as("one number for two decisions").isNull();
+        return true;
+    }
+
+    /** Waits until everything that was sent is taken in and decided; then everybody goes home. */
+    void finish(int kills) {
+        ServerUnderFire.await(
+                Duration.ofSeconds(90), "uploads outstanding", () -> over || uploads.size() == asked.get());
+        ServerUnderFire.await(Duration.ofSeconds(120), "take-in is not over after " + kills + " kills", () -> over
+                || collections().stream()
+                        .allMatch(c -> "DONE".equals(c.path("state").asString())));
+        long documents = collections().stream()
+                        .mapToLong(c -> c.path("processed").asLong())
+                        .sum()
+                - uploads.size(); // the archives themselves
+        ServerUnderFire.await(
+                Duration.ofSeconds(120),
+                "%d documents were not all decided on".formatted(documents),
+                () -> over || decided.size() >= documents);
+    }
+
+    void goHome() {
+        over = true;
+        wanted.release();
+    }
+
+    /** Returns once documents were settled or decided since the last call, so that no kill falls into idleness. */
+    void awaitProgress() {
+        long before = progress;
+        ServerUnderFire.await(Duration.ofSeconds(120), "neither take-in nor review goes on", () -> {
+            progress = collections().stream()
+                            .mapToLong(c -> c.path("in").asLong() - c.path("waiting").asLong())
+                            .sum()
+                    + decided.size();
+            return over || progress > before;
+        });
+    }
+
+    /** Asks something that needs the database, and tells how much is under way. */
+    String probe() {
+        int acknowledged = uploads.size();
+        List<JsonNode> all = collections();
+        assertThat(all).as("uploads, of which %d were acknowledged", acknowledged).hasSizeGreaterThanOrEqualTo(acknowledged);
+        long open = all.stream().filter(c -> !c.path("over").asBoolean()).count();
+        long waiting = all.stream().mapToLong(c -> c.path("waiting").asLong()).sum();
+        return "%d uploads, %d of them with %d units open, %d decisions".formatted(all.size(), open, waiting, decided.size());
+    }
+
+    private List<JsonNode> collections() {
+        JsonNode all = made(owner.get("/api" + matter + "/collections"));
+        assertThat(all.isArray()).as("a list: %s", all).isTrue();
+        return all.valueStream().toList();
+    }
+
+    /** Throws what went wrong in anybody's thread. */
+    void complain() {
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(complaints.getFirst().getMessage(), complaints.getFirst());
+        }
+    }
+
+    List<UUID> uploads() {
+        return List.copyOf(uploads);
+    }
+
+    int decisions() {
+        return decided.size();
+    }
+
+    /** Number of each acknowledged decision, and its document. */
+    Map<String, UUID> decided() {
+        return new HashMap<>(decided);
+    }
+
+    /** Documents that were acknowledged as shown. */
+    long seen() {
+        return seen.get();
+    }
+
+    /** Originals and the index answer as if nothing had happened. */
+    void readEverything(Random random) {
+        for (UUID document : decided.values()) {
+            if (random.nextInt(8) == 0) {
+                assertThat(owner.get(matter + "/documents/" + document + "/original").status())
+                        .isEqualTo(200);
+            }
+        }
+        long notes = (long) uploads.size() * (Material.NOTES + Material.MEMBERS);
+        ServerUnderFire.await(
+                Duration.ofSeconds(30),
+                "the index does not find all notes",
+                () -> made(owner.get("/api" + matter + "/search?q=upload")).path("total").asLong() == notes);
+    }
+
+    String record() {
+        return owner.get(matter + "/record/export").body();
+    }
+}
