@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.DatabaseHome;
 import org.secondchair.tenancy.Transactions;
@@ -80,11 +81,18 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void work(Map<String, JobKind> byName) {
+        JobStore.@Nullable Claim stranded = null;
         while (running) {
             try {
+                if (stranded != null) {
+                    store.letGo(stranded);
+                    stranded = null;
+                }
                 Optional<JobStore.Claim> claim = store.claim(LEASE);
                 if (claim.isPresent()) {
+                    stranded = claim.get(); // in case the database goes away under it
                     run(claim.get(), byName.get(claim.get().kind()));
+                    stranded = null;
                 } else {
                     woken.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -98,7 +106,7 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    private void run(JobStore.Claim claim, @org.jspecify.annotations.Nullable JobKind kind) {
+    private void run(JobStore.Claim claim, @Nullable JobKind kind) {
         Acting.as(claim.actor(), () -> {
             if (kind == null) {
                 end(claim, Job.State.FAILED, "This server does not know jobs of the kind " + claim.kind() + ".", null);
@@ -201,14 +209,14 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void end(
-            JobStore.Claim claim, Job.State state, String message, @org.jspecify.annotations.Nullable Long done) {
+            JobStore.Claim claim, Job.State state, String message, @Nullable Long done) {
         transactions.write(() -> store.end(claim, state, message, done));
     }
 
     private void park(
             JobStore.Claim claim,
             Job.State state,
-            @org.jspecify.annotations.Nullable String place,
+            @Nullable String place,
             Duration pause,
             String message,
             int failures) {

@@ -123,6 +123,14 @@ class JobStore {
                 .update();
     }
 
+    /** Lets go of a job that this process could not end properly: the next claim takes it at once. */
+    void letGo(Claim claim) {
+        worker.sql("""
+                        update jobs.job set lease_until = now()
+                        where id = :id and lease_epoch = :epoch and state = 'RUNNING'
+                        """).param("id", claim.id()).param("epoch", claim.epoch()).update();
+    }
+
     /** Keeps the lease; false when another process holds the job by now. */
     boolean renew(Claim claim, Duration lease) {
         return worker.sql("""

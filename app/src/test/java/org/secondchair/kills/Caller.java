@@ -70,6 +70,25 @@ final class Caller {
     }
 
     Answer upload(String path, String key, Map<String, String> fields, Map<String, byte[]> files) {
+        return insist(uploading(path, key, fields, files));
+    }
+
+    /** Sends files once and takes whatever comes. */
+    Answer attemptUpload(String path, String key, Map<String, String> fields, Map<String, byte[]> files) {
+        try {
+            HttpResponse<String> response =
+                    http.send(uploading(path, key, fields, files), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new Answer(0, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest uploading(
+            String path, String key, Map<String, String> fields, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(
                 body,
@@ -78,10 +97,24 @@ final class Caller {
         files.forEach((name, bytes) -> part(
                 body, "Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"", bytes));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return insist(request(path, key)
+        return request(path, key)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
+                .build();
+    }
+
+    /** Asks once and takes whatever comes. */
+    Answer attempt(String path, String accept) {
+        try {
+            HttpResponse<String> response = http.send(
+                    request(path, "-").setHeader("Accept", accept).GET().build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new Answer(0, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void part(ByteArrayOutputStream body, String head, byte[] content) {
@@ -110,6 +143,15 @@ final class Caller {
                             .map(set -> set.split(";", 2)[0])
                             .filter(set -> set.startsWith("secondchair=") && set.length() > 20)
                             .forEach(set -> cookie = set);
+                    if (request.uri().getPath().startsWith("/api/") && response.body().isEmpty()) {
+                        throw new AssertionError(
+                                "%s %s was answered %d without a body: %s"
+                                        .formatted(
+                                                request.method(),
+                                                request.uri().getPath(),
+                                                response.statusCode(),
+                                                response.headers().map()));
+                    }
                     answered.incrementAndGet();
                     return new Answer(response.statusCode(), response.body());
                 }

@@ -32,7 +32,8 @@ final class Crew {
     private final AtomicLong seen = new AtomicLong();
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
     private volatile boolean over;
-    private long progress;
+    private long settled;
+    private int decidedThen;
 
     private Crew(Caller owner, List<Caller> reviewers, String matter) {
         this.owner = owner;
@@ -108,6 +109,15 @@ final class Crew {
     private static JsonNode made(Caller.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
         return answer.json();
+    }
+
+    Caller owner() {
+        return owner;
+    }
+
+    /** Path of the matter's pages. */
+    String matter() {
+        return matter;
     }
 
     void begin(ExecutorService threads, long seed) {
@@ -190,8 +200,11 @@ final class Crew {
         if (answer.status() == 409) {
             return false;
         }
-        UUID before = decided.put(made(answer).path("seq").asString(), UUID.fromString(id));
-        assertThat(before).as("one number for two decisions").isNull();
+        String number = made(answer).path("seq").asString();
+        UUID before = decided.put(number, UUID.fromString(id));
+        assertThat(before)
+                .as("decision %s stands for %s already; answer %s; the batch was handed out as %s", number, id, answer, batch)
+                .isNull();
         return true;
     }
 
@@ -217,15 +230,22 @@ final class Crew {
         wanted.release();
     }
 
-    /** Returns once documents were settled or decided since the last call, so that no kill falls into idleness. */
-    void awaitProgress() {
-        long before = progress;
+    /**
+     * Returns once documents were settled or decided since the last call, so that no kill falls into idleness.
+     *
+     * @param takeIn wait for the take-in in any case, unless nothing waits for it
+     */
+    void awaitProgress(boolean takeIn) {
+        long settledBefore = settled;
+        int decidedBefore = decidedThen;
         ServerUnderFire.await(Duration.ofSeconds(120), "neither take-in nor review goes on", () -> {
-            progress = collections().stream()
-                            .mapToLong(c -> c.path("in").asLong() - c.path("waiting").asLong())
-                            .sum()
-                    + decided.size();
-            return over || progress > before;
+            ServerUnderFire.pause(50);
+            List<JsonNode> all = collections();
+            long waiting = all.stream().mapToLong(c -> c.path("waiting").asLong()).sum();
+            settled = all.stream().mapToLong(c -> c.path("in").asLong()).sum() - waiting;
+            decidedThen = decided.size();
+            boolean takenIn = settled > settledBefore;
+            return over || takenIn || (!takeIn || waiting == 0) && decidedThen > decidedBefore;
         });
     }
 

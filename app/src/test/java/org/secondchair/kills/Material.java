@@ -86,6 +86,25 @@ final class Material {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A small archive that expands to twelve notes of so many bytes each. */
+    static byte[] archive(long seed, int noteBytes) {
+        var random = new Random(seed);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < MEMBERS; i++) {
+                zip.putNextEntry(new ZipEntry("large-%02d.txt".formatted(i)));
+                byte[] line = note(random, "note " + i);
+                for (int written = 0; written < noteBytes; written += line.length) {
+                    zip.write(line);
+                }
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] archive(Random random, int number) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

@@ -25,13 +25,23 @@ final class ServerUnderFire implements AutoCloseable {
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Path data;
-    private final int port = TestPostgres.freePort();
+    private final int port;
     private final int databasePort = TestPostgres.freePort();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private @Nullable Process process;
 
     ServerUnderFire(Path data) {
+        this(data, TestPostgres.freePort());
+    }
+
+    private ServerUnderFire(Path data, int port) {
         this.data = data;
+        this.port = port;
+    }
+
+    /** Another installation on the same port, not started. */
+    ServerUnderFire elsewhere(Path other) {
+        return new ServerUnderFire(other, port);
     }
 
     int port() {
@@ -169,7 +179,7 @@ final class ServerUnderFire implements AutoCloseable {
     }
 
     String tail() {
-        return String.join("\n", said.subList(Math.max(0, said.size() - 60), said.size()));
+        return String.join("\n", said.subList(Math.max(0, said.size() - 400), said.size()));
     }
 
     static void await(Duration limit, String complaint, BooleanSupplier condition) {

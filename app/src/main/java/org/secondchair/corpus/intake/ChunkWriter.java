@@ -89,6 +89,7 @@ class ChunkWriter {
         private final List<UnitRead.Family> fresh = new ArrayList<>();
         private final List<NewDocument> rows = new ArrayList<>();
         private final List<JournalStore.Child> children = new ArrayList<>();
+        private final List<JournalStore.Settled> settled = new ArrayList<>();
         private final Map<UUID, Map.Entry<UUID, String>> occurrences = new LinkedHashMap<>();
         private final Map<UUID, List<UnitRead.Family>> duplicates = new LinkedHashMap<>();
         private final Map<String, List<UnitRead.Family>> waitingForTwin = new HashMap<>();
@@ -107,16 +108,16 @@ class ChunkWriter {
             for (UnitRead read : chunk) {
                 switch (read) {
                     case UnitRead.Unreachable u ->
-                        journal.settle(u.unit().itemId(), "EXCEPTED", u.cause(), u.message(), false, 0, null);
+                        settled.add(new JournalStore.Settled(u.unit().itemId(), "EXCEPTED", u.cause(), u.message(), false, 0, null));
                     case UnitRead.Container c ->
-                        journal.settle(
+                        settled.add(new JournalStore.Settled(
                                 c.unit().itemId(),
                                 c.cause() == null ? "PROCESSED" : "EXCEPTED",
                                 c.cause(),
                                 c.message(),
                                 true,
                                 c.filteredChildren(),
-                                null);
+                                null));
                     case UnitRead.Family f -> {
                         if (f.root().excepted()) {
                             settleExcepted(f);
@@ -149,14 +150,14 @@ class ChunkWriter {
 
         private void settleExcepted(UnitRead.Family f) {
             var excepted = (Extraction.Excepted) f.root().extraction();
-            journal.settle(
+            settled.add(new JournalStore.Settled(
                     f.unit().itemId(),
                     "EXCEPTED",
                     excepted.cause().name(),
                     excepted.message(),
                     false,
                     f.root().filteredChildren(),
-                    null);
+                    null));
             for (ReadItem child : f.root().children()) {
                 // what came out of a document that then failed is kept under its own name
                 writeChildrenOfExcepted(f, child, f.unit().itemId(), f.unit().path());
@@ -187,14 +188,14 @@ class ChunkWriter {
             UUID thread = threads.of(matterId, rootId, family.root());
             var places = new int[] {0};
             writeDocument(family, family.root(), rootId, rootId, null, thread, key, places, blobs);
-            journal.settle(
+            settled.add(new JournalStore.Settled(
                     family.unit().itemId(),
                     "PROCESSED",
                     null,
                     null,
                     false,
                     family.root().filteredChildren(),
-                    rootId);
+                    rootId));
             occurrences.put(
                     family.unit().itemId(), Map.entry(rootId, family.unit().path()));
             childItems(
@@ -328,14 +329,14 @@ class ChunkWriter {
         }
 
         private void settleDuplicate(UnitRead.Family family, UUID original) {
-            journal.settle(
+            settled.add(new JournalStore.Settled(
                     family.unit().itemId(),
                     "DEDUPLICATED",
                     null,
                     null,
                     false,
                     family.root().filteredChildren(),
-                    original);
+                    original));
             occurrences.put(
                     family.unit().itemId(), Map.entry(original, family.unit().path()));
             childItems(
@@ -354,6 +355,7 @@ class ChunkWriter {
             }
             documents.insert(matterId, rows);
             documents.insertOccurrences(matterId, collection.custodian(), occurrences);
+            journal.settle(settled);
             journal.insertChildren(collection, children);
             documents.saveCounter(matterId, new DocumentWriteStore.Counter(ordinal, revision));
         }

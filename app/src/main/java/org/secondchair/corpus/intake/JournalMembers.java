@@ -31,6 +31,7 @@ final class JournalMembers implements UnitReader.Members {
 
     private final Collection collection;
     private final Unit container;
+    private final int taken;
     private final Path spool;
     private final JournalStore journal;
     private final Transactions transactions;
@@ -40,12 +41,14 @@ final class JournalMembers implements UnitReader.Members {
     private List<JournalStore.Child> batch = new ArrayList<>();
 
     /**
+     * @param taken how many members stand in the journal already
      * @param actor bound anew here, as the reader's threads have none
      * @param expansion of the tree that the container stands in, shared with all that are open in it
      */
     JournalMembers(
             Collection collection,
             Unit container,
+            int taken,
             Path spool,
             JournalStore journal,
             Transactions transactions,
@@ -54,6 +57,7 @@ final class JournalMembers implements UnitReader.Members {
             Limits limits) {
         this.collection = collection;
         this.container = container;
+        this.taken = taken;
         this.spool = spool;
         this.journal = journal;
         this.transactions = transactions;
@@ -64,7 +68,7 @@ final class JournalMembers implements UnitReader.Members {
 
     @Override
     public int taken() {
-        return Acting.as(actor, () -> transactions.read(() -> journal.membersTaken(container.itemId())));
+        return taken;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.secondchair.corpus.intake;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.corpus.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,17 +111,22 @@ class JournalStore {
                 .update();
     }
 
-    /** How many members of a container stand in the journal from 0 on without a gap. */
-    int membersTaken(UUID containerItemId) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select ordinal, row_number() over (order by ordinal) - 1 as expected
-                            from corpus.item where parent_id = :parent) numbered
+    /** How many members of each container stand in the journal from 0 on without a gap; those without any are left out. */
+    Map<UUID, Integer> membersTaken(List<UUID> itemIds) {
+        Map<UUID, Integer> taken = new HashMap<>();
+        jdbc.sql("""
+                        select parent_id, count(*) as taken from (
+                            select parent_id, ordinal,
+                                   row_number() over (partition by parent_id order by ordinal) - 1 as expected
+                            from corpus.item where parent_id = any(:parents)) numbered
                         where ordinal = expected
+                        group by parent_id
                         """)
-                .param("parent", containerItemId)
-                .query(Integer.class)
-                .single();
+                .param("parents", itemIds.toArray(UUID[]::new))
+                .query(row -> {
+                    taken.put(row.getObject("parent_id", UUID.class), row.getInt("taken"));
+                });
+        return taken;
     }
 
     List<Unit> waiting(UUID collectionId, int limit) {
@@ -151,35 +159,52 @@ class JournalStore {
                 .single();
     }
 
-    /**
-     * Settles a unit.
-     *
-     * @throws IllegalStateException when it was settled by somebody else meanwhile: the whole chunk is undone
-     */
-    void settle(
+    /** What became of a unit. */
+    record Settled(
             UUID itemId,
             String state,
             @Nullable String cause,
             @Nullable String message,
             boolean container,
             int filteredChildren,
-            @Nullable UUID documentId) {
-        int rows = jdbc.sql("""
-                        update corpus.item
-                        set state = :state, cause = :cause, message = :message, container = :container,
-                            filtered_children = :filtered, document_id = :document
-                        where id = :id and state = 'FOUND'
-                        """)
-                .param("state", state)
-                .param("cause", cause)
-                .param("message", message == null ? null : NewDocument.clean(message))
-                .param("container", container)
-                .param("filtered", filteredChildren)
-                .param("document", documentId)
-                .param("id", itemId)
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("item " + itemId + " was settled by another run");
+            @Nullable UUID documentId) {}
+
+    /**
+     * Settles units, all by one statement.
+     *
+     * @throws IllegalStateException when one was settled by somebody else meanwhile: the whole chunk is undone
+     */
+    void settle(List<Settled> units) {
+        if (units.isEmpty()) {
+            return;
         }
+        int rows = jdbc.sql("""
+                        update corpus.item i
+                        set state = s.state, cause = s.cause, message = s.message, container = s.container,
+                            filtered_children = s.filtered, document_id = s.document
+                        from unnest(:ids::uuid[], :states::text[], :causes::text[], :messages::text[],
+                                    :containers::boolean[], :filtered::int[], :documents::uuid[])
+                             as s (id, state, cause, message, container, filtered, document)
+                        where i.id = s.id and i.state = 'FOUND'
+                        """)
+                .param("ids", column(units, Settled::itemId, UUID[]::new))
+                .param("states", column(units, Settled::state, String[]::new))
+                .param("causes", column(units, Settled::cause, String[]::new))
+                .param(
+                        "messages",
+                        column(units, s -> s.message() == null ? null : NewDocument.clean(s.message()), String[]::new))
+                .param("containers", column(units, Settled::container, Boolean[]::new))
+                .param("filtered", column(units, Settled::filteredChildren, Integer[]::new))
+                .param("documents", column(units, Settled::documentId, UUID[]::new))
+                .update();
+        if (rows != units.size()) {
+            throw new IllegalStateException(
+                    "%d of %d items were settled by another run".formatted(units.size() - rows, units.size()));
+        }
+    }
+
+    private static <T extends @Nullable Object> T[] column(
+            List<Settled> units, Function<Settled, T> value, IntFunction<T[]> array) {
+        return units.stream().map(value).toArray(array);
     }
 }

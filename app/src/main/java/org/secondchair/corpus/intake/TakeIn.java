@@ -2,7 +2,6 @@ package org.secondchair.corpus.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeIn implements JobKind {
     private static final int CHUNK_UNITS = 256;
-    private static final long CHUNK_BYTES = 96L << 20;
+    private static final long CHUNK_BYTES = 48L << 20;
+    private static final int CHUNKS_A_STEP = 8;
 
     private final Collections collections;
     private final JournalStore journal;
@@ -93,26 +93,32 @@ class TakeIn implements JobKind {
         return new JobStep.More(collection.id() + " read", "opening documents", progress.getKey(), progress.getValue());
     }
 
+    /** Opens one chunk while the one before is being written, for a few seconds. */
     private JobStep read(JobRun run, Collection collection) {
-        List<Unit> chunk = cut(transactions.read(() -> journal.waiting(collection.id(), CHUNK_UNITS)));
+        List<List<Unit>> chunks =
+                cut(transactions.read(() -> journal.waiting(collection.id(), CHUNKS_A_STEP * CHUNK_UNITS)));
         Path own = spool.resolve(collection.id().toString());
-        if (chunk.isEmpty()) {
+        if (chunks.isEmpty()) {
             deleteTree(own);
             return done(collection);
         }
         Path parts = own.resolve("parts");
-        try {
-            deleteTree(parts);
-            Files.createDirectories(parts);
-            List<UnitRead> reads = open(collection, chunk, own, parts);
-            writer.write(collection, reads);
-            for (Unit unit : chunk) {
-                if (unit.source().startsWith(own)) {
-                    Files.deleteIfExists(unit.source());
+        deleteTree(parts);
+        try (var ahead = new Opening(collection, own, parts)) {
+            ahead.begin(chunks.getFirst(), 0);
+            for (int i = 0; i < chunks.size() && !(i > 0 && run.interrupted()); i++) {
+                List<UnitRead> reads = ahead.await();
+                if (i + 1 < chunks.size()) {
+                    ahead.begin(chunks.get(i + 1), i + 1);
                 }
+                writer.write(collection, reads);
+                for (Unit unit : chunks.get(i)) {
+                    if (unit.source().startsWith(own)) {
+                        Files.deleteIfExists(unit.source());
+                    }
+                }
+                deleteTree(parts.resolve(Integer.toString(i)));
             }
-        } catch (FileAlreadyExistsException e) {
-            throw new UncheckedIOException("the spool is not a folder", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -123,41 +129,66 @@ class TakeIn implements JobKind {
         return new JobStep.More(run.place(), "opening documents", progress.getKey(), progress.getValue());
     }
 
-    private static List<Unit> cut(List<Unit> waiting) {
+    private static List<List<Unit>> cut(List<Unit> waiting) {
+        List<List<Unit>> chunks = new ArrayList<>();
         long bytes = 0;
+        int from = 0;
         for (int i = 0; i < waiting.size(); i++) {
             bytes += waiting.get(i).sizeBytes();
-            if (bytes > CHUNK_BYTES) {
-                return waiting.subList(0, Math.max(1, i));
+            if (i > from && (bytes > CHUNK_BYTES || i - from == CHUNK_UNITS)) {
+                chunks.add(waiting.subList(from, i));
+                from = i;
+                bytes = waiting.get(i).sizeBytes();
             }
         }
-        return waiting;
+        if (from < waiting.size()) {
+            chunks.add(waiting.subList(from, waiting.size()));
+        }
+        return chunks;
     }
 
-    private List<UnitRead> open(Collection collection, List<Unit> chunk, Path own, Path parts)
-            throws InterruptedException {
-        Limits limits = Limits.standard();
-        var reader = new UnitReader(extractors, limits, parts);
-        Map<UUID, Expansion> trees = new HashMap<>();
-        for (Unit unit : chunk) {
-            trees.computeIfAbsent(unit.outermost(), _ -> expansion(unit));
+    /** Opens chunks one after the other in the background; what they spill lies in a folder of each chunk. */
+    private final class Opening implements AutoCloseable {
+        private final Collection collection;
+        private final Path own;
+        private final Path parts;
+        private final Actor actor = Acting.current();
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        /** Shared by all chunks of the step: two of them may stand in one tree. */
+        private final Map<UUID, Expansion> trees = new HashMap<>();
+
+        private List<Future<UnitRead>> futures = List.of();
+
+        Opening(Collection collection, Path own, Path parts) {
+            this.collection = collection;
+            this.own = own;
+            this.parts = parts;
         }
-        Actor actor = Acting.current();
-        List<Future<UnitRead>> futures = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+
+        void begin(List<Unit> chunk, int number) throws IOException {
+            Map<UUID, Integer> taken = transactions.read(() ->
+                    journal.membersTaken(chunk.stream().map(Unit::itemId).toList()));
+            Path folder = Files.createDirectories(parts.resolve(Integer.toString(number)));
+            Limits limits = Limits.standard();
+            var reader = new UnitReader(extractors, limits, folder);
+            List<Future<UnitRead>> begun = new ArrayList<>();
             for (Unit unit : chunk) {
-                futures.add(threads.submit(() -> reader.read(
+                var members = new JournalMembers(
+                        collection,
                         unit,
-                        new JournalMembers(
-                                collection,
-                                unit,
-                                own,
-                                journal,
-                                transactions,
-                                actor,
-                                trees.get(unit.outermost()),
-                                limits))));
+                        taken.getOrDefault(unit.itemId(), 0),
+                        own,
+                        journal,
+                        transactions,
+                        actor,
+                        trees.computeIfAbsent(unit.outermost(), _ -> expansion(unit)),
+                        limits);
+                begun.add(threads.submit(() -> reader.read(unit, members)));
             }
+            futures = begun;
+        }
+
+        List<UnitRead> await() throws InterruptedException {
             List<UnitRead> reads = new ArrayList<>();
             for (Future<UnitRead> future : futures) {
                 try {
@@ -167,6 +198,13 @@ class TakeIn implements JobKind {
                 }
             }
             return reads;
+        }
+
+        /** Gives up what nobody waits for any more. */
+        @Override
+        public void close() {
+            threads.shutdownNow();
+            threads.close();
         }
     }
 

@@ -45,7 +45,7 @@ public record ErrorPage(
 
     private static int known(int status) {
         return switch (status) {
-            case 401, 403, 404, 405, 409, 413, 415, 422, 423, 429, 503 -> status;
+            case 401, 403, 404, 405, 409, 413, 415, 422, 423, 429, 503, 507 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

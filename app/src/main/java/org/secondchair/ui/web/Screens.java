@@ -22,6 +22,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the parts of the screens together. */
@@ -105,6 +106,8 @@ class Screens {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.replaceAll(
+                        one -> one instanceof DefaultHandlerExceptionResolver ? new FaultsStayFaults() : one);
                 resolvers.addFirst(new RefusalResolver(errors, chromes));
             }
         };
