@@ -30,6 +30,7 @@ import org.springframework.transaction.TransactionException;
 class JobRunner implements SmartLifecycle {
     /** Long enough for a step that takes its time; where several servers share a database, a dead one's job waits for it. */
     static final Duration LEASE = Duration.ofSeconds(24);
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int MOST_FAILURES = 8;
     private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(5);
@@ -208,8 +209,7 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    private void end(
-            JobStore.Claim claim, Job.State state, String message, @Nullable Long done) {
+    private void end(JobStore.Claim claim, Job.State state, String message, @Nullable Long done) {
         transactions.write(() -> store.end(claim, state, message, done));
     }
 

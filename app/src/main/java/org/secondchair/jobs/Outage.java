@@ -38,6 +38,7 @@ final class Outage {
     }
 
     private static String diskFull(String which) {
-        return "Waits: " + which + " is full or cannot be written. Free some space and it goes on by itself; what was done is kept.";
+        return "Waits: " + which
+                + " is full or cannot be written. Free some space and it goes on by itself; what was done is kept.";
     }
 }

@@ -49,10 +49,10 @@ class BadSurroundingsTest {
                 assertThat(problem.status()).isEqualTo(503);
                 assertThat(problem.json().path("detail").asString()).contains("the database did not answer");
             }
-            ServerUnderFire.await(LONG, "the page does not come back", () -> crew.owner()
-                            .attempt(crew.matter(), "text/html")
-                            .status()
-                    == 200);
+            ServerUnderFire.await(
+                    LONG,
+                    "the page does not come back",
+                    () -> crew.owner().attempt(crew.matter(), "text/html").status() == 200);
         }
     }
 
@@ -105,7 +105,8 @@ class BadSurroundingsTest {
             assertThat(refusal.body()).containsAnyOf("no room", "did not answer");
             fill(ballast, 1 << 20);
             Caller.Answer small = crew.owner()
-                    .attemptUpload(address, "upload-archive", fields, Map.of("large.zip", Material.archive(9, 400_000)));
+                    .attemptUpload(
+                            address, "upload-archive", fields, Map.of("large.zip", Material.archive(9, 400_000)));
             ServerUnderFire.pause(6_000); // whatever was begun meets the end of the disk
             Files.delete(ballast);
 

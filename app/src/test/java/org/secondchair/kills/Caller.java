@@ -58,10 +58,8 @@ final class Caller {
     /** A form of a page; its key is the field {@code _key}. */
     Answer form(String path, String key, Map<String, String> fields) {
         var body = new StringBuilder("_key=" + key);
-        fields.forEach((name, value) -> body.append('&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return insist(request(path, key)
                 .setHeader("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -87,15 +85,12 @@ final class Caller {
         }
     }
 
-    private HttpRequest uploading(
-            String path, String key, Map<String, String> fields, Map<String, byte[]> files) {
+    private HttpRequest uploading(String path, String key, Map<String, String> fields, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(
-                body,
-                "Content-Disposition: form-data; name=\"" + name + "\"",
-                value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, bytes) -> part(
-                body, "Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"", bytes));
+                body, "Content-Disposition: form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, bytes) ->
+                part(body, "Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"", bytes));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return request(path, key)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -143,14 +138,14 @@ final class Caller {
                             .map(set -> set.split(";", 2)[0])
                             .filter(set -> set.startsWith("secondchair=") && set.length() > 20)
                             .forEach(set -> cookie = set);
-                    if (request.uri().getPath().startsWith("/api/") && response.body().isEmpty()) {
-                        throw new AssertionError(
-                                "%s %s was answered %d without a body: %s"
-                                        .formatted(
-                                                request.method(),
-                                                request.uri().getPath(),
-                                                response.statusCode(),
-                                                response.headers().map()));
+                    if (request.uri().getPath().startsWith("/api/")
+                            && response.body().isEmpty()) {
+                        throw new AssertionError("%s %s was answered %d without a body: %s"
+                                .formatted(
+                                        request.method(),
+                                        request.uri().getPath(),
+                                        response.statusCode(),
+                                        response.headers().map()));
                     }
                     answered.incrementAndGet();
                     return new Answer(response.statusCode(), response.body());

@@ -167,8 +167,8 @@ final class Crew {
 
     private void review(Caller reviewer, Random random) {
         while (!over) {
-            JsonNode work =
-                    made(reviewer.post("/api" + matter + "/review/batches", UUID.randomUUID().toString(), Map.of()));
+            JsonNode work = made(reviewer.post(
+                    "/api" + matter + "/review/batches", UUID.randomUUID().toString(), Map.of()));
             JsonNode batch = work.path("batch");
             if (!batch.isObject()) {
                 ServerUnderFire.pause(100);
@@ -191,19 +191,27 @@ final class Crew {
                 "/api" + matter + "/review/batches/" + batch.path("id").asString() + "/documents/" + id,
                 "decide-" + id + "-" + batch.path("id").asString(),
                 Map.of(
-                        "responsive", random.nextInt(3) == 0 ? "RESPONSIVE" : "NOT_RESPONSIVE",
-                        "privilege", "NOT_PRIVILEGED",
-                        "issues", List.of(),
-                        "hot", false,
-                        "note", "",
-                        "secondsSpent", 2));
+                        "responsive",
+                        random.nextInt(3) == 0 ? "RESPONSIVE" : "NOT_RESPONSIVE",
+                        "privilege",
+                        "NOT_PRIVILEGED",
+                        "issues",
+                        List.of(),
+                        "hot",
+                        false,
+                        "note",
+                        "",
+                        "secondsSpent",
+                        2));
         if (answer.status() == 409) {
             return false;
         }
         String number = made(answer).path("seq").asString();
         UUID before = decided.put(number, UUID.fromString(id));
         assertThat(before)
-                .as("decision %s stands for %s already; answer %s; the batch was handed out as %s", number, id, answer, batch)
+                .as(
+                        "decision %s stands for %s already; answer %s; the batch was handed out as %s",
+                        number, id, answer, batch)
                 .isNull();
         return true;
     }
@@ -212,9 +220,12 @@ final class Crew {
     void finish(int kills) {
         ServerUnderFire.await(
                 Duration.ofSeconds(90), "uploads outstanding", () -> over || uploads.size() == asked.get());
-        ServerUnderFire.await(Duration.ofSeconds(120), "take-in is not over after " + kills + " kills", () -> over
-                || collections().stream()
-                        .allMatch(c -> "DONE".equals(c.path("state").asString())));
+        ServerUnderFire.await(
+                Duration.ofSeconds(120),
+                "take-in is not over after " + kills + " kills",
+                () -> over
+                        || collections().stream()
+                                .allMatch(c -> "DONE".equals(c.path("state").asString())));
         long documents = collections().stream()
                         .mapToLong(c -> c.path("processed").asLong())
                         .sum()
@@ -241,7 +252,8 @@ final class Crew {
         ServerUnderFire.await(Duration.ofSeconds(120), "neither take-in nor review goes on", () -> {
             ServerUnderFire.pause(50);
             List<JsonNode> all = collections();
-            long waiting = all.stream().mapToLong(c -> c.path("waiting").asLong()).sum();
+            long waiting =
+                    all.stream().mapToLong(c -> c.path("waiting").asLong()).sum();
             settled = all.stream().mapToLong(c -> c.path("in").asLong()).sum() - waiting;
             decidedThen = decided.size();
             boolean takenIn = settled > settledBefore;
@@ -253,10 +265,13 @@ final class Crew {
     String probe() {
         int acknowledged = uploads.size();
         List<JsonNode> all = collections();
-        assertThat(all).as("uploads, of which %d were acknowledged", acknowledged).hasSizeGreaterThanOrEqualTo(acknowledged);
+        assertThat(all)
+                .as("uploads, of which %d were acknowledged", acknowledged)
+                .hasSizeGreaterThanOrEqualTo(acknowledged);
         long open = all.stream().filter(c -> !c.path("over").asBoolean()).count();
         long waiting = all.stream().mapToLong(c -> c.path("waiting").asLong()).sum();
-        return "%d uploads, %d of them with %d units open, %d decisions".formatted(all.size(), open, waiting, decided.size());
+        return "%d uploads, %d of them with %d units open, %d decisions"
+                .formatted(all.size(), open, waiting, decided.size());
     }
 
     private List<JsonNode> collections() {
@@ -294,7 +309,8 @@ final class Crew {
     void readEverything(Random random) {
         for (UUID document : decided.values()) {
             if (random.nextInt(8) == 0) {
-                assertThat(owner.get(matter + "/documents/" + document + "/original").status())
+                assertThat(owner.get(matter + "/documents/" + document + "/original")
+                                .status())
                         .isEqualTo(200);
             }
         }
@@ -302,7 +318,10 @@ final class Crew {
         ServerUnderFire.await(
                 Duration.ofSeconds(30),
                 "the index does not find all notes",
-                () -> made(owner.get("/api" + matter + "/search?q=upload")).path("total").asLong() == notes);
+                () -> made(owner.get("/api" + matter + "/search?q=upload"))
+                                .path("total")
+                                .asLong()
+                        == notes);
     }
 
     String record() {

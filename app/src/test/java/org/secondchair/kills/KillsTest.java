@@ -113,7 +113,8 @@ class KillsTest {
             crew.upload();
         }
         if (victim == Victim.EXTRACTOR) {
-            ServerUnderFire.await(BACK, "no extractor", () -> !server.extractors().isEmpty());
+            ServerUnderFire.await(
+                    BACK, "no extractor", () -> !server.extractors().isEmpty());
         }
         crew.awaitProgress(number % 3 == 0);
         ServerUnderFire.pause(random.nextInt(500));
@@ -131,9 +132,7 @@ class KillsTest {
         String restart = victim.server() ? ", up in " + server.start().toMillis() + " ms" : "";
         String under = crew.probe();
         ServerUnderFire.await(
-                BACK,
-                "extractors outlive their server",
-                () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+                BACK, "extractors outlive their server", () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
         long millis = (System.nanoTime() - killed) / 1_000_000;
         System.out.printf("  %2d %-20s answers again after %,d ms%s; %s%n", number, victim, millis, restart, under);
         assertThat(Duration.ofMillis(millis)).as("back after kill " + number).isLessThan(BACK);
@@ -156,8 +155,9 @@ class KillsTest {
                             .keySet())
                     .isSubsetOf("CRASHED");
             assertThat(excepted).as("given up after two deaths of its process").isLessThanOrEqualTo(1);
-            assertThat(states).doesNotContainKey("FOUND").containsEntry("DEDUPLICATED", (long)
-                    uploads.size() * Material.COPIES);
+            assertThat(states)
+                    .doesNotContainKey("FOUND")
+                    .containsEntry("DEDUPLICATED", (long) uploads.size() * Material.COPIES);
             long documents = one(sql, "select count(*) from corpus.document");
             if (excepted == 0) {
                 assertThat(documents).isEqualTo((long) uploads.size() * Material.DOCUMENTS);
@@ -167,9 +167,10 @@ class KillsTest {
             assertThat(one(sql, "select max(ordinal) + 1 from corpus.document")).isEqualTo(documents);
             assertThat(one(sql, "select count(distinct (custodians, native_sha256)) from corpus.document"))
                     .isEqualTo(documents);
-            assertThat(one(
-                            sql,
-                            "select count(*) from corpus.document d where not exists (select from vault.blob b where b.id = d.native_blob)"))
+            assertThat(
+                            one(
+                                    sql,
+                                    "select count(*) from corpus.document d where not exists (select from vault.blob b where b.id = d.native_blob)"))
                     .isZero();
             assertThat(numbers(sql, "select seq, 1 from review.decision").keySet())
                     .as("decisions: what was acknowledged, and nothing else")
@@ -184,9 +185,10 @@ class KillsTest {
                     "the log is not numbered to its end",
                     () -> quietly(sql, "select count(*) from audit.event where leaf is null") == 0
                             && quietly(sql, "select count(*) from audit.view where batch_id is null") == 0);
-            assertThat(one(
-                            sql,
-                            "select count(*) from (select organization_id from audit.event group by organization_id having count(*) <> max(leaf) + 1 or count(*) <> count(distinct leaf)) broken"))
+            assertThat(
+                            one(
+                                    sql,
+                                    "select count(*) from (select organization_id from audit.event group by organization_id having count(*) <> max(leaf) + 1 or count(*) <> count(distinct leaf)) broken"))
                     .isZero();
         }
         crew.readEverything(random);

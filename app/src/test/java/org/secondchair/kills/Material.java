@@ -26,8 +26,26 @@ final class Material {
     static final int FAMILIES = NOTES + MAILS + MEMBERS;
 
     private static final String[] WORDS = {
-        "rebate", "pulp", "mill", "invoice", "harbour", "delivery", "canteen", "schedule", "gauge", "warranty", "pump",
-        "quarter", "freight", "notice", "meeting", "claim", "sample", "carrier", "tender", "storage"
+        "rebate",
+        "pulp",
+        "mill",
+        "invoice",
+        "harbour",
+        "delivery",
+        "canteen",
+        "schedule",
+        "gauge",
+        "warranty",
+        "pump",
+        "quarter",
+        "freight",
+        "notice",
+        "meeting",
+        "claim",
+        "sample",
+        "carrier",
+        "tender",
+        "storage"
     };
 
     private Material() {}
@@ -58,8 +76,8 @@ final class Material {
     }
 
     private static byte[] mail(Random random, int number, int i) {
-        String attached = Base64.getMimeEncoder()
-                .encodeToString(note(random, "attachment of mail " + number + "/" + i));
+        String attached =
+                Base64.getMimeEncoder().encodeToString(note(random, "attachment of mail " + number + "/" + i));
         String body = new String(note(random, "body"), StandardCharsets.UTF_8);
         return """
                 From: Ines Vale <ines.vale@harbour.example>

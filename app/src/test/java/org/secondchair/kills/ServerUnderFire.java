@@ -100,8 +100,7 @@ final class ServerUnderFire implements AutoCloseable {
     }
 
     private static void listen(Process started, List<String> heard) {
-        try (var out =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var out = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 heard.add(line);
             }

@@ -45,10 +45,13 @@ final class ParseOnly {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Path source : sources) {
                 try (Stream<Path> files = Files.walk(source)) {
-                    for (Path file : (Iterable<Path>) files.filter(
-                                    path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                            ::iterator) {
-                        run.submit(threads, Content.InFile.of(file), file.getFileName().toString(), 0);
+                    for (Path file : (Iterable<Path>)
+                            files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))::iterator) {
+                        run.submit(
+                                threads,
+                                Content.InFile.of(file),
+                                file.getFileName().toString(),
+                                0);
                     }
                 }
             }

@@ -74,8 +74,10 @@ class TakeInBench implements Bench {
         try {
             Path scratch = Files.createTempDirectory("take-in-bench");
             try {
-                List<Path> sources =
-                        options.all("from").stream().map(Path::of).map(TakeInBench::resolved).toList();
+                List<Path> sources = options.all("from").stream()
+                        .map(Path::of)
+                        .map(TakeInBench::resolved)
+                        .toList();
                 for (Path source : sources) {
                     if (!Files.exists(source)) {
                         throw new IllegalArgumentException("There is no file or folder " + source + ".");
@@ -92,7 +94,10 @@ class TakeInBench implements Bench {
 
     /** Relative paths are meant from where the person stands. */
     private static Path resolved(Path path) {
-        return Path.of(System.getProperty("secondchair.called-from", "")).resolve(path).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("secondchair.called-from", ""))
+                .resolve(path)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private Map<String, Object> measure(List<Path> sources, PrintStream out) throws IOException {
@@ -102,13 +107,12 @@ class TakeInBench implements Bench {
             long parsed = ParseOnly.run(pool, sources);
             double parseSeconds = (System.nanoTime() - began) / 1e9;
             out.printf("%-34s %,10d in %,8.1f s%n", "opened by the extractors alone", parsed, parseSeconds);
-            Actor owner = people.getObject()
-                    .person(people.getObject().organization("Marlow & Tice LLP"), "Sunniva Marlow");
-            UUID matter = Acting.as(
-                    owner, () -> matters.open(new MatterDetails("Take-in", "0000-0001", "", ZoneOffset.UTC)));
+            Actor owner =
+                    people.getObject().person(people.getObject().organization("Marlow & Tice LLP"), "Sunniva Marlow");
+            UUID matter =
+                    Acting.as(owner, () -> matters.open(new MatterDetails("Take-in", "0000-0001", "", ZoneOffset.UTC)));
             began = System.nanoTime();
-            Collection collection =
-                    Acting.as(owner, () -> collections.takeIn(matter, "Bench", "Bench", sources));
+            Collection collection = Acting.as(owner, () -> collections.takeIn(matter, "Bench", "Bench", sources));
             Job job = awaitEnd(owner, collection);
             double seconds = (System.nanoTime() - began) / 1e9;
             IntakeCounts counts = Acting.as(owner, () -> collections.counts(collection.id()));
@@ -126,11 +130,7 @@ class TakeInBench implements Bench {
         out.printf("%-34s %,10d in %,8.1f s%n", "taken in", documents, seconds);
         out.printf(
                 "  = %,d processed + %,d excepted + %,d deduplicated + %,d filtered, and %,d containers%n",
-                counts.documents(),
-                counts.excepted(),
-                counts.deduplicated(),
-                counts.filtered(),
-                counts.containers());
+                counts.documents(), counts.excepted(), counts.deduplicated(), counts.filtered(), counts.containers());
         counts.exceptedByCause().forEach((cause, count) -> out.printf("  excepted: %-24s %,d%n", cause, count));
         out.printf("%-34s %,10.0f%n", "documents a second", rate);
         out.printf("%-34s %,10.0f%n", "… of the extractors alone", parseOnly);
@@ -168,8 +168,9 @@ class TakeInBench implements Bench {
 
     private static Path invented(Path folder) throws IOException {
         var random = new Random(7);
-        String[] words = "rebate pulp mill invoice harbour delivery canteen schedule gauge warranty pump quarter freight"
-                .split(" ");
+        String[] words =
+                "rebate pulp mill invoice harbour delivery canteen schedule gauge warranty pump quarter freight"
+                        .split(" ");
         for (int i = 0; i < INVENTED; i++) {
             var text = new StringBuilder("From: Ines Vale <ines.vale@harbour.example>\n"
                     + "To: Oskar Brandt <oskar.brandt@mill.example>\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nSubject: Note "
@@ -184,7 +185,8 @@ class TakeInBench implements Bench {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
+            for (Path file :
+                    new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
                 Files.delete(file);
             }
         }

@@ -108,7 +108,8 @@ class ChunkWriter {
             for (UnitRead read : chunk) {
                 switch (read) {
                     case UnitRead.Unreachable u ->
-                        settled.add(new JournalStore.Settled(u.unit().itemId(), "EXCEPTED", u.cause(), u.message(), false, 0, null));
+                        settled.add(new JournalStore.Settled(
+                                u.unit().itemId(), "EXCEPTED", u.cause(), u.message(), false, 0, null));
                     case UnitRead.Container c ->
                         settled.add(new JournalStore.Settled(
                                 c.unit().itemId(),

@@ -35,16 +35,14 @@ class ExtractorCheck implements HealthCheck {
         try {
             Extraction read = extractors.extract(
                     ExtractionRequest.of(
-                            new Content.InMemory(NOTE.getBytes(StandardCharsets.UTF_8)),
-                            "note.txt",
-                            Limits.standard()),
+                            new Content.InMemory(NOTE.getBytes(StandardCharsets.UTF_8)), "note.txt", Limits.standard()),
                     new Nobody());
             return switch (read) {
-                case Extraction.Extracted extracted when extracted.text().contains(NOTE) ->
+                case Extraction.Extracted extracted
+                when extracted.text().contains(NOTE) ->
                     new Finding(true, "opens documents in processes of their own" + wall(extractors.state()));
                 case Extraction.Extracted _ -> new Finding(false, "lost the text of a note; build again.");
-                case Extraction.Excepted excepted ->
-                    new Finding(false, "could not open a note: " + excepted.message());
+                case Extraction.Excepted excepted -> new Finding(false, "could not open a note: " + excepted.message());
             };
         } catch (ExtractorUnavailable e) {
             return new Finding(false, String.valueOf(e.getMessage()));

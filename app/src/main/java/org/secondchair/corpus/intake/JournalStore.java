@@ -121,11 +121,9 @@ class JournalStore {
                             from corpus.item where parent_id = any(:parents)) numbered
                         where ordinal = expected
                         group by parent_id
-                        """)
-                .param("parents", itemIds.toArray(UUID[]::new))
-                .query(row -> {
-                    taken.put(row.getObject("parent_id", UUID.class), row.getInt("taken"));
-                });
+                        """).param("parents", itemIds.toArray(UUID[]::new)).query(row -> {
+            taken.put(row.getObject("parent_id", UUID.class), row.getInt("taken"));
+        });
         return taken;
     }
 

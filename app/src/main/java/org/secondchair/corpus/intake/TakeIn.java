@@ -166,8 +166,8 @@ class TakeIn implements JobKind {
         }
 
         void begin(List<Unit> chunk, int number) throws IOException {
-            Map<UUID, Integer> taken = transactions.read(() ->
-                    journal.membersTaken(chunk.stream().map(Unit::itemId).toList()));
+            Map<UUID, Integer> taken = transactions.read(
+                    () -> journal.membersTaken(chunk.stream().map(Unit::itemId).toList()));
             Path folder = Files.createDirectories(parts.resolve(Integer.toString(number)));
             Limits limits = Limits.standard();
             var reader = new UnitReader(extractors, limits, folder);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.secondchair.kernel.HealthCheck;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Looks whether this machine can run the server, by trying it out on a throw-away folder. */
 @Command(
         name = "doctor",
-        description = "Looks whether all is well on this machine, and says what to do where it is not. Exit code 1 if so.")
+        description =
+                "Looks whether all is well on this machine, and says what to do where it is not. Exit code 1 if so.")
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port of the pages (default: ${DEFAULT-VALUE}).", defaultValue = "8420")
     private int port;

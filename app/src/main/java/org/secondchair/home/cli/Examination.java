@@ -62,7 +62,8 @@ final class Examination {
                 return new Finding(true, "a Secondchair server answers on " + port);
             }
             return new Finding(
-                    false, port + " is in use by another program. Stop it, or choose another port with " + option + ".");
+                    false,
+                    port + " is in use by another program. Stop it, or choose another port with " + option + ".");
         }
     }
 
@@ -100,8 +101,8 @@ final class Examination {
                 ? new Finding(true, folder + " is readable by its owner alone")
                 : new Finding(
                         false,
-                        "others may read " + String.join(", ", open)
-                                + ". Run: chmod -R go= " + folder + " and find out who read it.");
+                        "others may read " + String.join(", ", open) + ". Run: chmod -R go= " + folder
+                                + " and find out who read it.");
     }
 
     private static boolean readableByOthers(Path file) throws IOException {
@@ -111,7 +112,8 @@ final class Examination {
         }
         Set<PosixFilePermission> rights = view.readAttributes().permissions();
         return rights.stream()
-                .anyMatch(right -> right.name().startsWith("GROUP") || right.name().startsWith("OTHERS"));
+                .anyMatch(right ->
+                        right.name().startsWith("GROUP") || right.name().startsWith("OTHERS"));
     }
 
     /** Optional: pictures of text are taken in without their text where it is missing. */
@@ -136,8 +138,8 @@ final class Examination {
     private static Optional<String> onPath(List<String> programs) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return programs.stream()
-                .flatMap(program -> Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, program)))
+                .flatMap(program ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, program)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();

@@ -95,15 +95,15 @@ class NextDocumentBench implements Bench {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (Actor reviewer : stage.reviewers()) {
                     String cookie = "secondchair=" + sessions.begin(reviewer, true, "127.0.0.1", "bench");
-                    threads.submit(() -> review(cookie, new Random(reviewer.personId().getLeastSignificantBits()), end));
+                    threads.submit(
+                            () -> review(cookie, new Random(reviewer.personId().getLeastSignificantBits()), end));
                 }
             }
         }
 
         private void review(String cookie, Random random, long end) {
-            try (HttpClient http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()) {
+            try (HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 Rehearsal.pause((long) (random.nextDouble() * think * 1000)); // people do not start in step
                 long since = System.nanoTime();
                 while (System.nanoTime() < end) {
@@ -124,7 +124,12 @@ class NextDocumentBench implements Bench {
                         nexts.add(System.nanoTime() - since);
                         Rehearsal.pause((long) ((0.5 + random.nextDouble()) * think * 1000));
                         long asked = System.nanoTime();
-                        call(http, cookie, "POST", "/batches/" + batch.path("id").asString() + "/documents/" + id, answer(random));
+                        call(
+                                http,
+                                cookie,
+                                "POST",
+                                "/batches/" + batch.path("id").asString() + "/documents/" + id,
+                                answer(random));
                         since = System.nanoTime();
                         decisions.add(since - asked);
                     }
@@ -134,12 +139,18 @@ class NextDocumentBench implements Bench {
 
         private static Map<String, Object> answer(Random random) {
             return Map.of(
-                    "responsive", random.nextInt(9) == 0 ? "RESPONSIVE" : "NOT_RESPONSIVE",
-                    "privilege", "NOT_PRIVILEGED",
-                    "issues", List.of(),
-                    "hot", false,
-                    "note", "",
-                    "secondsSpent", 3);
+                    "responsive",
+                    random.nextInt(9) == 0 ? "RESPONSIVE" : "NOT_RESPONSIVE",
+                    "privilege",
+                    "NOT_PRIVILEGED",
+                    "issues",
+                    List.of(),
+                    "hot",
+                    false,
+                    "note",
+                    "",
+                    "secondsSpent",
+                    3);
         }
 
         private JsonNode call(HttpClient http, String cookie, String method, String path, Map<String, Object> body) {
