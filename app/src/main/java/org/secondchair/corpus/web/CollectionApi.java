@@ -104,6 +104,30 @@ class CollectionApi {
         return state(collections.submit(of(matterId, collectionId)));
     }
 
+    @PostMapping("/{collectionId}/pause")
+    @Requires(Permission.TAKE_IN)
+    State pause(@PathVariable UUID matterId, @PathVariable UUID collectionId) {
+        Collection collection = of(matterId, collectionId);
+        jobs.pause(jobOf(collection));
+        return state(collection);
+    }
+
+    @PostMapping("/{collectionId}/resume")
+    @Requires(Permission.TAKE_IN)
+    State resume(@PathVariable UUID matterId, @PathVariable UUID collectionId) {
+        Collection collection = of(matterId, collectionId);
+        jobs.resume(jobOf(collection));
+        return state(collection);
+    }
+
+    private static UUID jobOf(Collection collection) {
+        UUID job = collection.jobId();
+        if (job == null) {
+            throw Refusal.missing();
+        }
+        return job;
+    }
+
     private Collection of(UUID matterId, UUID collectionId) {
         return collections
                 .find(collectionId)

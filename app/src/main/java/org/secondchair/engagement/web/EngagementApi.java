@@ -11,11 +11,13 @@ import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Gate;
 import org.secondchair.engagement.Offers;
 import org.secondchair.engagement.Step;
+import org.secondchair.engagement.Supervision;
 import org.secondchair.engagement.Team;
 import org.secondchair.engagement.UndertakingText;
 import org.secondchair.engagement.Undertakings;
 import org.secondchair.kernel.Page;
 import org.secondchair.matter.SubmissionKey;
+import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -45,6 +47,8 @@ class EngagementApi {
 
     record Words(int version) {}
 
+    record Named(@Nullable UUID person) {}
+
     /** What the step came to: {@code done} is always true, refusals are problem documents. */
     record Outcome(boolean done) {}
 
@@ -55,15 +59,23 @@ class EngagementApi {
     private final Doors doors;
     private final Team team;
     private final Undertakings undertakings;
+    private final Supervision supervision;
     private final Once once;
 
     EngagementApi(
-            Engagements engagements, Offers offers, Doors doors, Team team, Undertakings undertakings, Once once) {
+            Engagements engagements,
+            Offers offers,
+            Doors doors,
+            Team team,
+            Undertakings undertakings,
+            Supervision supervision,
+            Once once) {
         this.engagements = engagements;
         this.offers = offers;
         this.doors = doors;
         this.team = team;
         this.undertakings = undertakings;
+        this.supervision = supervision;
         this.once = once;
     }
 
@@ -132,6 +144,46 @@ class EngagementApi {
     Outcome end(@PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
         String reason = why.said();
         return taken(key, () -> doors.end(engagementId, reason));
+    }
+
+    /** Takes the offer back while it is not answered. */
+    @PostMapping("/{engagementId}/withdraw")
+    @Requires(Permission.RELEASE_ENGAGEMENT)
+    Outcome withdraw(
+            @PathVariable UUID engagementId, @RequestBody Why why, @RequestHeader("Idempotency-Key") String key) {
+        String reason = why.said();
+        return taken(key, () -> doors.withdraw(engagementId, reason));
+    }
+
+    @PostMapping("/{engagementId}/supervisor")
+    @Requires(Permission.RELEASE_ENGAGEMENT)
+    Outcome supervisor(
+            @PathVariable UUID engagementId, @RequestBody Named named, @RequestHeader("Idempotency-Key") String key) {
+        UUID person = named.person();
+        if (person == null) {
+            throw Refusal.because(Refusal.Kind.BAD_REQUEST, "engagement.wrong.supervisor");
+        }
+        return done(once.once(
+                SubmissionKey.checked(key),
+                Boolean.class,
+                () -> supervision.name(engagementId, person) instanceof Supervision.Naming.Named));
+    }
+
+    @PostMapping("/{engagementId}/team/{personId}/end")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Outcome unseat(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID personId,
+            @RequestBody Why why,
+            @RequestHeader("Idempotency-Key") String key) {
+        if (personId.equals(Acting.current().personId())) {
+            throw Refusal.because(Refusal.Kind.CONFLICT, "engagement.team.wrong.self");
+        }
+        String reason = why.said();
+        return done(once.once(
+                SubmissionKey.checked(key),
+                Boolean.class,
+                () -> team.unseat(engagementId, personId, reason) instanceof Team.Seating.Done));
     }
 
     @PostMapping("/{engagementId}/team")

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Memberships;
+import org.secondchair.access.Role;
 import org.secondchair.kernel.Page;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.Matters;
 import org.secondchair.matter.Parties;
 import org.secondchair.matter.Party;
 import org.secondchair.matter.SubmissionKey;
+import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,12 +37,14 @@ class MatterApi {
     private final Matters matters;
     private final Parties parties;
     private final Memberships memberships;
+    private final Seats seats;
     private final Once once;
 
-    MatterApi(Matters matters, Parties parties, Memberships memberships, Once once) {
+    MatterApi(Matters matters, Parties parties, Memberships memberships, Seats seats, Once once) {
         this.matters = matters;
         this.parties = parties;
         this.memberships = memberships;
+        this.seats = seats;
         this.once = once;
     }
 
@@ -67,10 +72,65 @@ class MatterApi {
         return matters.find(matterId).orElseThrow(Refusal::missing);
     }
 
+    @PutMapping("/api/matters/{matterId}")
+    @Requires(Permission.MANAGE_MATTER)
+    Matter change(
+            @PathVariable UUID matterId, @RequestBody MatterForm form, @RequestHeader("Idempotency-Key") String key) {
+        valid(form.wrongs());
+        if (!once.once(SubmissionKey.checked(key), Boolean.class, () -> matters.change(matterId, form.details()))) {
+            throw Refusal.missing();
+        }
+        return one(matterId);
+    }
+
+    /** @param closed false opens it again */
+    record Closing(boolean closed) {}
+
+    @PostMapping("/api/matters/{matterId}/close")
+    @Requires(Permission.MANAGE_MATTER)
+    Matter close(@PathVariable UUID matterId, @RequestBody Closing wish, @RequestHeader("Idempotency-Key") String key) {
+        once.once(SubmissionKey.checked(key), Boolean.class, () -> matters.close(matterId, wish.closed()));
+        return one(matterId);
+    }
+
     @GetMapping("/api/matters/{matterId}/people")
     @Requires(Permission.SEE_MATTER)
     List<Memberships.Membership> people(@PathVariable UUID matterId) {
         return memberships.of(matterId);
+    }
+
+    /** @param until last day in the matter's time zone, such as 2026-12-31; absent: no end */
+    record Seat(
+            @Nullable UUID person,
+            @Nullable Role role,
+            @Nullable String until) {}
+
+    @PostMapping("/api/matters/{matterId}/people")
+    @Requires(Permission.MANAGE_MATTER)
+    List<Memberships.Membership> seat(
+            @PathVariable UUID matterId, @RequestBody Seat wish, @RequestHeader("Idempotency-Key") String key) {
+        Matter matter = one(matterId);
+        if (wish.person() == null || wish.role() == null) {
+            throw Refusal.because(Refusal.Kind.BAD_REQUEST, "matter.people.wrong");
+        }
+        String until = wish.until() == null ? "" : wish.until();
+        seats.give(key, matter, wish.person(), wish.role(), until).ifPresent(wrong -> {
+            throw Refusal.because(Refusal.Kind.BAD_REQUEST, wrong);
+        });
+        return memberships.of(matterId);
+    }
+
+    @DeleteMapping("/api/matters/{matterId}/people/{personId}")
+    @Requires(Permission.MANAGE_MATTER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unseat(
+            @PathVariable UUID matterId, @PathVariable UUID personId, @RequestHeader("Idempotency-Key") String key) {
+        if (personId.equals(Acting.current().personId())) {
+            throw Refusal.because(Refusal.Kind.CONFLICT, "matter.people.wrong.self");
+        }
+        if (seats.end(key, matterId, personId) == 0) {
+            throw Refusal.missing();
+        }
     }
 
     @GetMapping("/api/matters/{matterId}/parties")

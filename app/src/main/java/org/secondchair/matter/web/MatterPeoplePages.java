@@ -1,14 +1,9 @@
 package org.secondchair.matter.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Access;
 import org.secondchair.access.Decision;
 import org.secondchair.access.Memberships;
@@ -17,9 +12,7 @@ import org.secondchair.access.Role;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.MatterTabs;
 import org.secondchair.matter.Matters;
-import org.secondchair.matter.SubmissionKey;
 import org.secondchair.tenancy.Acting;
-import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Flash;
@@ -35,15 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who is in a matter. The client seats its own people here; a provider's come in by an engagement. */
 @Controller
 class MatterPeoplePages {
-    private static final Set<Role> SEATS = Set.of(
-            Role.CLIENT_OWNER, Role.SUPERVISING_ATTORNEY, Role.REVIEWER, Role.QC_REVIEWER, Role.BILLING, Role.AUDITOR);
-
     private final Matters matters;
     private final Memberships memberships;
     private final People people;
     private final MatterTabs tabs;
     private final Access access;
-    private final Once once;
+    private final Seats seats;
     private final Clock clock;
 
     MatterPeoplePages(
@@ -52,14 +42,14 @@ class MatterPeoplePages {
             People people,
             MatterTabs tabs,
             Access access,
-            Once once,
+            Seats seats,
             Clock clock) {
         this.matters = matters;
         this.memberships = memberships;
         this.people = people;
         this.tabs = tabs;
         this.access = access;
-        this.once = once;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -78,22 +68,10 @@ class MatterPeoplePages {
             @RequestParam(defaultValue = "") String until,
             @RequestParam("_key") String key) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        boolean ours = people.find(person)
-                .filter(found -> !found.disabled()
-                        && found.organizationId().equals(Acting.current().organizationId())
-                        && found.organizationId().equals(matter.organizationId()))
-                .isPresent();
-        Optional<Instant> end = end(until, matter);
-        if (!ours || !SEATS.contains(role)) {
-            return page(matterId, "matter.people.wrong").status(422);
+        Optional<String> wrong = seats.give(key, matter, person, role, until);
+        if (wrong.isPresent()) {
+            return page(matterId, wrong.get()).status(422);
         }
-        if (!until.isBlank() && end.filter(clock.instant()::isBefore).isEmpty()) {
-            return page(matterId, "matter.people.wrong.until").status(422);
-        }
-        once.once(SubmissionKey.checked(key), Boolean.class, () -> {
-            memberships.grant(person, matterId, role, end.orElse(null));
-            return true;
-        });
         return View.redirect("/matters/" + matterId + "/people").telling(Flash.done("matter.people.seated"));
     }
 
@@ -103,8 +81,7 @@ class MatterPeoplePages {
         if (personId.equals(Acting.current().personId())) {
             return page(matterId, "matter.people.wrong.self").status(422);
         }
-        int ended = once.once(SubmissionKey.checked(key), Integer.class, () -> memberships.end(personId, matterId));
-        if (ended == 0) {
+        if (seats.end(key, matterId, personId) == 0) {
             throw Refusal.missing();
         }
         return View.redirect("/matters/" + matterId + "/people").telling(Flash.done("matter.people.ended"));
@@ -130,19 +107,5 @@ class MatterPeoplePages {
                         colleagues,
                         clock.instant(),
                         wrong));
-    }
-
-    /** The end of that day in the matter's time zone; empty when it is no date. */
-    private static Optional<Instant> end(@Nullable String until, Matter matter) {
-        try {
-            return until == null || until.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(until)
-                            .plusDays(1)
-                            .atStartOfDay(matter.timeZone())
-                            .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -217,6 +217,17 @@ class RequestApi {
         return move(engagementId, requestId, key, () -> requests.giveBack(requestId, reason));
     }
 
+    @PostMapping("/api/engagements/{engagementId}/requests/{requestId}/withdraw")
+    @Requires(Permission.RELEASE_ENGAGEMENT)
+    Moved withdraw(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID requestId,
+            @RequestBody Why why,
+            @RequestHeader("Idempotency-Key") String key) {
+        String reason = why.said();
+        return move(engagementId, requestId, key, () -> requests.withdraw(requestId, reason));
+    }
+
     private Moved move(UUID engagementId, UUID requestId, String key, Supplier<Move> step) {
         if (requests.find(requestId)
                 .filter(request -> request.engagementId().equals(engagementId))
