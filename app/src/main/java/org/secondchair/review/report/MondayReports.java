@@ -219,6 +219,7 @@ public class MondayReports {
                 samples.overall(matterId),
                 store.privilegeChecked(matterId),
                 elusion,
+                now.decided(),
                 now.open(),
                 store.checked(matterId, now.open() > 0),
                 samples.of(matterId)));

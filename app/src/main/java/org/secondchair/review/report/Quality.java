@@ -22,6 +22,7 @@ final class Quality {
     private Quality() {}
 
     /**
+     * @param decided documents with a decision
      * @param unseen documents without any decision
      * @param checked first-level answers by answer; of all documents where none is unseen, else without those answered in
      *     samples of the unseen, which stand for the unseen
@@ -30,6 +31,7 @@ final class Quality {
             Overturns overturns,
             ReportStore.Compared privilege,
             Optional<Elusion> elusion,
+            long decided,
             long unseen,
             Map<Coding.Responsive, ReportStore.Checked> checked,
             List<Samples.Sample> samples) {
@@ -56,7 +58,9 @@ final class Quality {
                                 privilege.checked()),
                 elusion.map(found -> Measure.of(found.rate(CONFIDENCE), found.relevant(), found.sampled()))
                         .orElseGet(() ->
-                                Measure.none(unseen == 0 ? Missing.NOTHING_UNSEEN : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
+                                Measure.none(unseen == 0 && decided > 0
+                                        ? Missing.NOTHING_UNSEEN
+                                        : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
                 elusion.map(found -> bounds(found.documents(CONFIDENCE))).orElse(null),
                 recall(checked, unseen, current.orElse(null)),
                 RECALL_SEED,

@@ -2,6 +2,7 @@ package org.secondchair.review.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Summarises one text by a few of its own sentences: central ones (LexRank) that do not repeat each other
 /// (maximal marginal relevance, λ = .7), early ones preferred.
@@ -11,6 +12,14 @@ public final class Summarizer {
     private static final int LETTERS_AT_LEAST = 15;
     private static final int LETTERS_OF_A_WORD_AT_MOST = 25;
     private static final double FIRST_PREFERRED = 0.5;
+
+    /// What stands over a forwarded message in the manner of its program: a name, a day, a time of day.
+    private static final Pattern STAMP =
+            Pattern.compile("\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? +\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?\\b");
+
+    private static final Pattern HEADER = Pattern.compile("(?i)(from|to|cc|bcc|subject|sent|date):.*");
+    private static final int STAMPED_AT_MOST = 160;
+    private static final int ADDRESSES_AT_MOST = 2;
 
     private Summarizer() {}
 
@@ -50,13 +59,18 @@ public final class Summarizer {
         return spread;
     }
 
-    /// Whether most of the sentence is words, and there are enough: tables, rulers, addresses of pages and greetings
-    /// say little.
+    /// Whether most of the sentence is words, and there are enough: tables, rulers, heads of messages, addresses
+    /// and greetings say little.
     private static boolean says(Sentence sentence) {
         int letters = 0;
         int inWord = 0;
         int wide = 0;
         String text = sentence.text();
+        if (HEADER.matcher(text).matches()
+                || text.chars().filter(c -> c == '@').count() > ADDRESSES_AT_MOST
+                || (text.length() <= STAMPED_AT_MOST && STAMP.matcher(text).find())) {
+            return false;
+        }
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (c == ' ' || c > 0x2e80) {

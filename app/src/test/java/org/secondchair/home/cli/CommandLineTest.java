@@ -109,6 +109,24 @@ class CommandLineTest {
     }
 
     @Test
+    void printsTheReportAndSavesItAsPdf() throws IOException {
+        Path note = Files.writeString(folder.resolve("roll.txt"), "One roll of paper.");
+        signedIn("take-in", "--custodian", "Brandt", note.toString());
+        Path pdf = folder.resolve("report.pdf");
+        Said said = signedIn("report", "--pdf", pdf.toString());
+        assertThat(said.exitCode()).as(said.err()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("Monday report: Roll numbers")
+                .contains("no review is open")
+                .contains("1 in = 1 processed + 0 excepted")
+                .contains("overturned not measured")
+                .contains("no rate agreed");
+        assertThat(pdf).isNotEmptyFile();
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8));
+        assertThat(signedIn("report", "--json").out()).contains("\"state\" : \"NOT_OPENED\"");
+    }
+
+    @Test
     void aPathThatDoesNotExistIsRefusedBeforeAnythingIsSent() {
         Said said = signedIn(
                 "take-in", "--custodian", "Brandt", folder.resolve("nowhere").toString());

@@ -67,6 +67,20 @@ class SummarizerTest {
     }
 
     @Test
+    void passesOverHeadsOfForwardedMessages() {
+        String text = """
+                Rufus Tally on 09/08/2000 05:21:49 AM Please respond to him.
+
+                "Orla Finch" <orla@mill.example>, "Teo Varga" <teo@mill.example>, "Aud Renner" <aud@mill.example> and others.
+
+                The mill and the buyer agreed on the price of the rebate.
+                """;
+        assertThat(Summarizer.summarize(text, 1))
+                .extracting(Sentence::text)
+                .containsExactly("The mill and the buyer agreed on the price of the rebate.");
+    }
+
+    @Test
     void isTheSameEveryTime() {
         String text = prose(2_000, 5);
         assertThat(Summarizer.summarize(text, 5)).isEqualTo(Summarizer.summarize(text, 5));

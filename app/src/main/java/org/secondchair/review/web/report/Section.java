@@ -1,6 +1,7 @@
 package org.secondchair.review.web.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.secondchair.ui.BarChart;
 
 /**
@@ -30,7 +31,9 @@ public record Section(
     /** @param numeric for each column, whether it holds numbers */
     public record Table(String title, List<String> heads, List<Boolean> numeric, List<List<Cell>> rows, String empty) {
         public Table {
-            heads = List.copyOf(heads);
+            heads = heads.stream()
+                    .map(head -> head.substring(0, 1).toUpperCase(Locale.ROOT) + head.substring(1))
+                    .toList();
             numeric = List.copyOf(numeric);
             rows = rows.stream().map(List::copyOf).toList();
         }
