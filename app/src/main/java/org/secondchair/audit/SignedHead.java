@@ -29,6 +29,11 @@ public record SignedHead(
         signature = signature.clone();
     }
 
+    /** The root in full, 64 hexadecimal digits. */
+    public String rootDigits() {
+        return root.toString();
+    }
+
     /** For people to compare: how many events, and the first 16 bytes of the root in groups of four digits. */
     public String fingerprint() {
         return size + ":" + root.toString().substring(0, 32).replaceAll("(.{4})(?!$)", "$1-");

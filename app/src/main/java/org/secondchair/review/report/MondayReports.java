@@ -281,7 +281,7 @@ public class MondayReports {
         return head == null
                 ? new MondayReport.Log(organization, null, null, null, null, log.keyFingerprint())
                 : new MondayReport.Log(
-                        organization, head.size(), head.root().toString(), head.fingerprint(), head.at(), head.key());
+                        organization, head.size(), head.rootDigits(), head.fingerprint(), head.at(), head.key());
     }
 
     private String organization(UUID id) {
