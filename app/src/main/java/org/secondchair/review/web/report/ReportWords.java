@@ -21,8 +21,6 @@ import org.secondchair.ui.Texts;
 
 /** Puts the report into words: one place for page and print, so that both say the same. */
 final class ReportWords {
-    private static final String KEY = "review.report.";
-
     private final MondayReport report;
     private final Texts texts;
     private final Formats formats;
@@ -57,9 +55,9 @@ final class ReportWords {
         List<String> says = new ArrayList<>();
         says.add(
                 in.in() == 0
-                        ? t("in.none")
+                        ? t("review.report.in.none")
                         : t(
-                                "in.sum",
+                                "review.report.in.sum",
                                 in.in(),
                                 in.processed(),
                                 in.excepted(),
@@ -67,14 +65,14 @@ final class ReportWords {
                                 in.filtered(),
                                 in.waiting()));
         if (in.in() > 0) {
-            says.add(t("in.documents", in.processed(), in.containers(), in.documents()));
-            says.add(t(in.addsUp() ? "in.adds-up" : "in.open"));
+            says.add(t("review.report.in.documents", in.processed(), in.containers(), in.documents()));
+            says.add(t(in.addsUp() ? "review.report.in.adds-up" : "review.report.in.open"));
         }
         List<Table> tables = new ArrayList<>();
         if (!in.exceptedByCause().isEmpty()) {
             tables.add(new Table(
-                    t("in.exceptions.title"),
-                    List.of(t("in.cause"), t("in.files")),
+                    t("review.report.in.exceptions.title"),
+                    List.of(t("review.report.in.cause"), t("review.report.in.files")),
                     List.of(false, true),
                     in.exceptedByCause().entrySet().stream()
                             .map(cause -> List.of(
@@ -85,15 +83,15 @@ final class ReportWords {
         }
         if (!in.sources().isEmpty()) {
             tables.add(new Table(
-                    t("in.sources"),
+                    t("review.report.in.sources"),
                     List.of(
-                            t("in.source"),
-                            t("custodian"),
-                            t("in.at"),
-                            t("in.by"),
-                            t("in.in"),
-                            t("documents"),
-                            t("in.exceptions")),
+                            t("review.report.in.source"),
+                            t("review.report.custodian"),
+                            t("review.report.in.at"),
+                            t("review.report.in.by"),
+                            t("review.report.in.in"),
+                            t("review.report.documents"),
+                            t("review.report.in.exceptions")),
                     List.of(false, false, false, false, true, true, true),
                     in.sources().stream()
                             .map(source -> List.of(
@@ -111,10 +109,10 @@ final class ReportWords {
                 "came-in",
                 says,
                 List.of(
-                        new Figure(n(in.in()), t("in.in"), base + "/collections"),
-                        new Figure(n(in.documents()), t("documents"), base + "/search"),
-                        new Figure(n(in.deduplicated()), t("in.deduplicated"), base + "/collections"),
-                        new Figure(n(in.excepted()), t("in.exceptions"), base + "/exceptions")),
+                        new Figure(n(in.in()), t("review.report.in.in"), base + "/collections"),
+                        new Figure(n(in.documents()), t("review.report.documents"), base + "/search"),
+                        new Figure(n(in.deduplicated()), t("review.report.in.deduplicated"), base + "/collections"),
+                        new Figure(n(in.excepted()), t("review.report.in.exceptions"), base + "/exceptions")),
                 tables,
                 List.of(),
                 List.of());
@@ -124,28 +122,28 @@ final class ReportWords {
         MondayReport.Work work = report.work();
         List<String> says = new ArrayList<>();
         if (work.openedAt() == null) {
-            says.add(t("done.not-opened"));
+            says.add(t("review.report.done.not-opened"));
         } else {
-            says.add(t("done.opened", formats.dateTime(work.openedAt()), work.protocolVersion()));
+            says.add(t("review.report.done.opened", formats.dateTime(work.openedAt()), work.protocolVersion()));
             if (work.closedAt() != null) {
-                says.add(t("done.closed", formats.dateTime(work.closedAt())));
+                says.add(t("review.report.done.closed", formats.dateTime(work.closedAt())));
             }
             if (!work.everybody()) {
-                says.add(t("done.own"));
+                says.add(t("review.report.done.own"));
             }
         }
         List<Table> tables = work.openedAt() == null
                 ? List.of()
                 : List.of(new Table(
-                        t("done.reviewers"),
+                        t("review.report.done.reviewers"),
                         List.of(
-                                t("person"),
-                                t("organization"),
-                                t("documents"),
-                                t("done.checks"),
-                                t("time.hours"),
-                                t("done.per-hour"),
-                                t("done.overturned")),
+                                t("review.report.person"),
+                                t("review.report.organization"),
+                                t("review.report.documents"),
+                                t("review.report.done.checks"),
+                                t("review.report.time.hours"),
+                                t("review.report.done.per-hour"),
+                                t("review.report.done.overturned")),
                         List.of(false, false, true, true, true, true, true),
                         work.reviewers().stream()
                                 .map(one -> List.of(
@@ -159,16 +157,16 @@ final class ReportWords {
                                         Cell.of(one.seconds() == 0 ? "–" : n(Math.round(one.perHour()))),
                                         Cell.of(share(one.overturned()))))
                                 .toList(),
-                        t("done.nobody")));
+                        t("review.report.done.nobody")));
         return section(
                 "done",
                 says,
                 List.of(
-                        new Figure(n(work.decided()) + " / " + n(work.documents()), t("done.decided"), coded("", "")),
-                        new Figure(n(work.open()), t("done.open"), base + "/review"),
-                        new Figure(n(work.unsure()), t("done.unsure"), coded("responsive", "UNSURE")),
-                        new Figure(n(work.checks()), t("done.checked"), coded("checked", "yes")),
-                        new Figure(n(work.people()), t("done.people"), base + "/review")),
+                        new Figure(n(work.decided()) + " / " + n(work.documents()), t("review.report.done.decided"), coded("", "")),
+                        new Figure(n(work.open()), t("review.report.done.open"), base + "/review"),
+                        new Figure(n(work.unsure()), t("review.report.done.unsure"), coded("responsive", "UNSURE")),
+                        new Figure(n(work.checks()), t("review.report.done.checked"), coded("checked", "yes")),
+                        new Figure(n(work.people()), t("review.report.done.people"), base + "/review")),
                 tables,
                 List.of(),
                 List.of());
@@ -177,35 +175,35 @@ final class ReportWords {
     private Section howWell() {
         MondayReport.HowWell well = report.howWell();
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(measure("well.overturned", well.overturned(), coded("overturned", "yes")));
-        rows.add(measure("well.of-responsive", well.ofResponsive(), ""));
-        rows.add(measure("well.of-not-responsive", well.ofNotResponsive(), ""));
-        rows.add(measure("well.of-privilege", well.ofPrivilege(), ""));
-        rows.add(measure("well.elusion", well.elusion(), ""));
-        rows.add(measure("well.recall", well.recall(), ""));
+        rows.add(measure("review.report.well.overturned", well.overturned(), coded("overturned", "yes")));
+        rows.add(measure("review.report.well.of-responsive", well.ofResponsive(), ""));
+        rows.add(measure("review.report.well.of-not-responsive", well.ofNotResponsive(), ""));
+        rows.add(measure("review.report.well.of-privilege", well.ofPrivilege(), ""));
+        rows.add(measure("review.report.well.elusion", well.elusion(), ""));
+        rows.add(measure("review.report.well.recall", well.recall(), ""));
         List<String> says = new ArrayList<>();
-        says.add(t("well.confidence"));
+        says.add(t("review.report.well.confidence"));
         if (well.leftBehind() != null) {
             says.add(t(
-                    "well.left",
+                    "review.report.well.left",
                     Math.round(well.leftBehind().estimate()),
                     Math.round(well.leftBehind().low()),
                     Math.round(Math.ceil(well.leftBehind().high()))));
         }
         if (well.recall().measured()) {
-            says.add(t("well.recall.how", Long.toString(well.recallSeed())));
+            says.add(t("review.report.well.recall.how", Long.toString(well.recallSeed())));
         }
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
-                t("well.measures"),
-                List.of(t("well.measure"), t("well.estimate"), t("well.interval"), t("well.n")),
+                t("review.report.well.measures"),
+                List.of(t("review.report.well.measure"), t("review.report.well.estimate"), t("review.report.well.interval"), t("review.report.well.n")),
                 List.of(false, true, true, true),
                 rows,
                 ""));
         if (!well.samples().isEmpty()) {
             tables.add(new Table(
-                    t("well.samples"),
-                    List.of(t("well.sample"), t("well.drawn"), t("well.decided"), t("well.population"), t("well.seed")),
+                    t("review.report.well.samples"),
+                    List.of(t("review.report.well.sample"), t("review.report.well.drawn"), t("review.report.well.decided"), t("review.report.well.population"), t("review.report.well.seed")),
                     List.of(false, false, true, true, false),
                     well.samples().stream()
                             .map(sample -> List.of(
@@ -227,9 +225,9 @@ final class ReportWords {
             Measure.Missing missing = measure.missing();
             String why = missing == null
                     ? ""
-                    : t("well.missing."
+                    : t("review.report.well.missing."
                             + missing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            return List.of(Cell.of(t(key)), Cell.of(t("well.not-measured")), Cell.of(why), Cell.of("–"));
+            return List.of(Cell.of(t(key)), Cell.of(t("review.report.well.not-measured")), Cell.of(why), Cell.of("–"));
         }
         return List.of(
                 new Cell(t(key), href),
@@ -242,30 +240,30 @@ final class ReportWords {
         MondayReport.Found found = report.found();
         List<String> says = new ArrayList<>();
         if (found.responsive() > 0 && found.responsiveWithheld() + found.responsiveRedact() > 0) {
-            says.add(t("found.privileged", found.responsive(), found.responsiveWithheld(), found.responsiveRedact()));
+            says.add(t("review.report.found.privileged", found.responsive(), found.responsiveWithheld(), found.responsiveRedact()));
         }
         if (report.work().decisions() == 0) {
-            says.add(t("found.none"));
+            says.add(t("review.report.found.none"));
         }
         List<BarChart> charts = new ArrayList<>();
         chart(charts, "issues", found.issues(), "issue");
         chart(charts, "custodians", found.custodians(), "custodian");
         chart(charts, "months", found.months(), "month");
         if (found.undated() > 0) {
-            says.add(t("found.undated", found.undated()));
+            says.add(t("review.report.found.undated", found.undated()));
         }
         return section(
                 "found",
                 says,
                 List.of(
-                        new Figure(n(found.responsive()), t("found.responsive"), coded("responsive", "RESPONSIVE")),
+                        new Figure(n(found.responsive()), t("review.report.found.responsive"), coded("responsive", "RESPONSIVE")),
                         new Figure(
                                 n(found.notResponsive()),
-                                t("found.not-responsive"),
+                                t("review.report.found.not-responsive"),
                                 coded("responsive", "NOT_RESPONSIVE")),
-                        new Figure(n(found.withheld()), t("found.withheld"), coded("privilege", "WITHHOLD")),
-                        new Figure(n(found.redact()), t("found.redact"), coded("privilege", "REDACT")),
-                        new Figure(n(found.hot()), t("found.hot"), coded("hot", "yes"))),
+                        new Figure(n(found.withheld()), t("review.report.found.withheld"), coded("privilege", "WITHHOLD")),
+                        new Figure(n(found.redact()), t("review.report.found.redact"), coded("privilege", "REDACT")),
+                        new Figure(n(found.hot()), t("review.report.found.hot"), coded("hot", "yes"))),
                 List.of(),
                 charts,
                 List.of());
@@ -274,9 +272,9 @@ final class ReportWords {
     private void chart(List<BarChart> charts, String what, List<MondayReport.Count> counts, String filter) {
         if (!counts.isEmpty()) {
             charts.add(new BarChart(
-                    t("found." + what),
-                    t("found." + what + ".of"),
-                    t("documents"),
+                    t("review.report.found." + what),
+                    t("review.report.found." + what + ".of"),
+                    t("review.report.documents"),
                     List.of(),
                     counts.stream()
                             .map(count -> new BarChart.Bar(
@@ -293,10 +291,10 @@ final class ReportWords {
         for (MondayReport.Digest digest : content.digests()) {
             if (!digest.passages().isEmpty()) {
                 String title = digest.issue() == null
-                        ? t("says." + digest.of().toLowerCase(Locale.ROOT))
-                        : t("says.issue", digest.issue());
+                        ? t("review.report.says." + digest.of().toLowerCase(Locale.ROOT))
+                        : t("review.report.says.issue", digest.issue());
                 quotes.add(new Section.Quotes(
-                        title, t("says.read", digest.read(), digest.documents()), "", quotes(digest.passages())));
+                        title, t("review.report.says.read", digest.read(), digest.documents()), "", quotes(digest.passages())));
             }
         }
         for (MondayReport.Hot hot : content.hot()) {
@@ -304,20 +302,20 @@ final class ReportWords {
             quotes.add(
                     label == null
                             ? new Section.Quotes(
-                                    t("says.hot.document", hot.number(), t("says.hot.privileged")),
+                                    t("review.report.says.hot.document", hot.number(), t("review.report.says.hot.privileged")),
                                     "",
                                     document(hot.documentId()),
                                     List.of())
                             : new Section.Quotes(
-                                    t("says.hot.document", hot.number(), label),
+                                    t("review.report.says.hot.document", hot.number(), label),
                                     note(hot),
                                     document(hot.documentId()),
                                     quotes(hot.summary())));
         }
         List<String> says = new ArrayList<>();
-        says.add(t(quotes.isEmpty() ? "says.nothing" : "says.lead"));
+        says.add(t(quotes.isEmpty() ? "review.report.says.nothing" : "review.report.says.lead"));
         if (content.moreHot() > 0) {
-            says.add(t("says.hot.more", content.moreHot()));
+            says.add(t("review.report.says.hot.more", content.moreHot()));
         }
         return section("says", says, List.of(), List.of(), List.of(), quotes);
     }
@@ -348,13 +346,13 @@ final class ReportWords {
         if (time.firstIn() != null) {
             says.add(
                     time.lastDecision() == null
-                            ? t("time.first", formats.dateTime(time.firstIn()))
+                            ? t("review.report.time.first", formats.dateTime(time.firstIn()))
                             : t(
-                                    "time.span",
+                                    "review.report.time.span",
                                     formats.dateTime(time.firstIn()),
                                     formats.dateTime(time.lastDecision()),
                                     formats.duration(Duration.between(time.firstIn(), time.lastDecision()))));
-            says.add(t("time.measured", hours(time.readingSeconds())));
+            says.add(t("review.report.time.measured", hours(time.readingSeconds())));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (MondayReport.Cost cost : report.cost()) {
@@ -363,24 +361,24 @@ final class ReportWords {
                     new Cell(cost.title(), "/engagements/" + cost.engagementId()),
                     Cell.of(cost.provider()),
                     Cell.of(formats.date(cost.dueAt())),
-                    Cell.of(t("cost.how." + unit, formats.money(cost.rate()), cost.documents(), hours(cost.seconds()))),
+                    Cell.of(t("review.report.cost.how." + unit, formats.money(cost.rate()), cost.documents(), hours(cost.seconds()))),
                     Cell.of(formats.money(cost.amount()))));
         }
         if (rows.isEmpty()) {
-            says.add(t("cost.none"));
+            says.add(t("review.report.cost.none"));
         } else {
-            says.add(t("cost.counts"));
+            says.add(t("review.report.cost.counts"));
         }
         List<Table> tables = rows.isEmpty()
                 ? List.of()
                 : List.of(new Table(
-                        t("cost.title"),
+                        t("review.report.cost.title"),
                         List.of(
-                                t("cost.engagement"),
-                                t("cost.provider"),
-                                t("cost.due"),
-                                t("cost.how"),
-                                t("cost.amount")),
+                                t("review.report.cost.engagement"),
+                                t("review.report.cost.provider"),
+                                t("review.report.cost.due"),
+                                t("review.report.cost.how"),
+                                t("review.report.cost.amount")),
                         List.of(false, false, false, false, true),
                         rows,
                         ""));
@@ -390,27 +388,27 @@ final class ReportWords {
     private Section seen() {
         MondayReport.Seen seen = report.seen();
         if (seen == null) {
-            return section("seen", List.of(t("seen.hidden")), List.of(), List.of(), List.of(), List.of());
+            return section("seen", List.of(t("review.report.seen.hidden")), List.of(), List.of(), List.of(), List.of());
         }
         String record = base + "/record?show=views";
         return section(
                 "seen",
-                List.of(t(seen.people().isEmpty() ? "seen.nobody" : "seen.lead")),
+                List.of(t(seen.people().isEmpty() ? "review.report.seen.nobody" : "review.report.seen.lead")),
                 List.of(
-                        new Figure(n(seen.documents()), t("seen.documents"), record),
-                        new Figure(n(seen.viewed()), t("seen.viewed"), record),
-                        new Figure(n(seen.sentAhead()), t("seen.ahead"), record),
-                        new Figure(n(seen.people().size()), t("seen.people"), record)),
+                        new Figure(n(seen.documents()), t("review.report.seen.documents"), record),
+                        new Figure(n(seen.viewed()), t("review.report.seen.viewed"), record),
+                        new Figure(n(seen.sentAhead()), t("review.report.seen.ahead"), record),
+                        new Figure(n(seen.people().size()), t("review.report.seen.people"), record)),
                 seen.people().isEmpty()
                         ? List.of()
                         : List.of(new Table(
-                                t("seen.by"),
+                                t("review.report.seen.by"),
                                 List.of(
-                                        t("person"),
-                                        t("organization"),
-                                        t("documents"),
-                                        t("seen.viewed"),
-                                        t("seen.ahead")),
+                                        t("review.report.person"),
+                                        t("review.report.organization"),
+                                        t("review.report.documents"),
+                                        t("review.report.seen.viewed"),
+                                        t("review.report.seen.ahead")),
                                 List.of(false, false, true, true, true),
                                 seen.people().stream()
                                         .map(one -> List.of(
@@ -431,14 +429,14 @@ final class ReportWords {
         Long size = log.size();
         Instant at = log.headAt();
         if (size == null || at == null) {
-            says.add(t("log.none"));
+            says.add(t("review.report.log.none"));
         } else {
-            says.add(t("log.head", log.organization(), size, formats.exact(at, formats.zone())));
-            says.add(t("log.fingerprint", text(log.fingerprint())));
-            says.add(t("log.root", text(log.root())));
+            says.add(t("review.report.log.head", log.organization(), size, formats.exact(at, formats.zone())));
+            says.add(t("review.report.log.fingerprint", text(log.fingerprint())));
+            says.add(t("review.report.log.root", text(log.root())));
         }
-        says.add(t("log.key", log.key()));
-        says.add(t("log.verify", log.key().substring(0, 16)));
+        says.add(t("review.report.log.key", log.key()));
+        says.add(t("review.report.log.verify", log.key().substring(0, 16)));
         return section("log", says, List.of(), List.of(), List.of(), List.of());
     }
 
@@ -449,7 +447,7 @@ final class ReportWords {
             List<Table> tables,
             List<BarChart> charts,
             List<Section.Quotes> quotes) {
-        return new Section(id, t(id), says, figures, tables, charts, quotes);
+        return new Section(id, t("review.report." + id), says, figures, tables, charts, quotes);
     }
 
     private String document(UUID id) {
@@ -468,16 +466,16 @@ final class ReportWords {
 
     private String share(Measure measure) {
         return measure.measured()
-                ? t("share", of(measure), formats.percent(measure.low()), formats.percent(measure.high()))
-                : t("well.not-measured");
+                ? t("review.report.share", of(measure), formats.percent(measure.low()), formats.percent(measure.high()))
+                : t("review.report.well.not-measured");
     }
 
     private String of(Measure measure) {
-        return t("of", measure.hits(), measure.n());
+        return t("review.report.of", measure.hits(), measure.n());
     }
 
     private String interval(Measure measure) {
-        return t("interval", formats.percent(measure.low()), formats.percent(measure.high()));
+        return t("review.report.interval", formats.percent(measure.low()), formats.percent(measure.high()));
     }
 
     private String hours(long seconds) {
@@ -493,6 +491,6 @@ final class ReportWords {
     }
 
     private String t(String key, Object... arguments) {
-        return texts.get(formats.locale(), KEY + key, arguments);
+        return texts.get(formats.locale(), key, arguments);
     }
 }
