@@ -57,10 +57,8 @@ final class Quality {
                                 privilege.overturned(),
                                 privilege.checked()),
                 elusion.map(found -> Measure.of(found.rate(CONFIDENCE), found.relevant(), found.sampled()))
-                        .orElseGet(() ->
-                                Measure.none(unseen == 0 && decided > 0
-                                        ? Missing.NOTHING_UNSEEN
-                                        : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
+                        .orElseGet(() -> Measure.none(
+                                unseen == 0 && decided > 0 ? Missing.NOTHING_UNSEEN : Missing.NO_SAMPLE_OF_THE_UNSEEN)),
                 elusion.map(found -> bounds(found.documents(CONFIDENCE))).orElse(null),
                 recall(checked, unseen, current.orElse(null)),
                 RECALL_SEED,

@@ -162,7 +162,10 @@ final class ReportWords {
                 "done",
                 says,
                 List.of(
-                        new Figure(n(work.decided()) + " / " + n(work.documents()), t("review.report.done.decided"), coded("", "")),
+                        new Figure(
+                                n(work.decided()) + " / " + n(work.documents()),
+                                t("review.report.done.decided"),
+                                coded("", "")),
                         new Figure(n(work.open()), t("review.report.done.open"), base + "/review"),
                         new Figure(n(work.unsure()), t("review.report.done.unsure"), coded("responsive", "UNSURE")),
                         new Figure(n(work.checks()), t("review.report.done.checked"), coded("checked", "yes")),
@@ -196,14 +199,23 @@ final class ReportWords {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 t("review.report.well.measures"),
-                List.of(t("review.report.well.measure"), t("review.report.well.estimate"), t("review.report.well.interval"), t("review.report.well.n")),
+                List.of(
+                        t("review.report.well.measure"),
+                        t("review.report.well.estimate"),
+                        t("review.report.well.interval"),
+                        t("review.report.well.n")),
                 List.of(false, true, true, true),
                 rows,
                 ""));
         if (!well.samples().isEmpty()) {
             tables.add(new Table(
                     t("review.report.well.samples"),
-                    List.of(t("review.report.well.sample"), t("review.report.well.drawn"), t("review.report.well.decided"), t("review.report.well.population"), t("review.report.well.seed")),
+                    List.of(
+                            t("review.report.well.sample"),
+                            t("review.report.well.drawn"),
+                            t("review.report.well.decided"),
+                            t("review.report.well.population"),
+                            t("review.report.well.seed")),
                     List.of(false, false, true, true, false),
                     well.samples().stream()
                             .map(sample -> List.of(
@@ -240,7 +252,11 @@ final class ReportWords {
         MondayReport.Found found = report.found();
         List<String> says = new ArrayList<>();
         if (found.responsive() > 0 && found.responsiveWithheld() + found.responsiveRedact() > 0) {
-            says.add(t("review.report.found.privileged", found.responsive(), found.responsiveWithheld(), found.responsiveRedact()));
+            says.add(t(
+                    "review.report.found.privileged",
+                    found.responsive(),
+                    found.responsiveWithheld(),
+                    found.responsiveRedact()));
         }
         if (report.work().decisions() == 0) {
             says.add(t("review.report.found.none"));
@@ -256,12 +272,16 @@ final class ReportWords {
                 "found",
                 says,
                 List.of(
-                        new Figure(n(found.responsive()), t("review.report.found.responsive"), coded("responsive", "RESPONSIVE")),
+                        new Figure(
+                                n(found.responsive()),
+                                t("review.report.found.responsive"),
+                                coded("responsive", "RESPONSIVE")),
                         new Figure(
                                 n(found.notResponsive()),
                                 t("review.report.found.not-responsive"),
                                 coded("responsive", "NOT_RESPONSIVE")),
-                        new Figure(n(found.withheld()), t("review.report.found.withheld"), coded("privilege", "WITHHOLD")),
+                        new Figure(
+                                n(found.withheld()), t("review.report.found.withheld"), coded("privilege", "WITHHOLD")),
                         new Figure(n(found.redact()), t("review.report.found.redact"), coded("privilege", "REDACT")),
                         new Figure(n(found.hot()), t("review.report.found.hot"), coded("hot", "yes"))),
                 List.of(),
@@ -294,7 +314,10 @@ final class ReportWords {
                         ? t("review.report.says." + digest.of().toLowerCase(Locale.ROOT))
                         : t("review.report.says.issue", digest.issue());
                 quotes.add(new Section.Quotes(
-                        title, t("review.report.says.read", digest.read(), digest.documents()), "", quotes(digest.passages())));
+                        title,
+                        t("review.report.says.read", digest.read(), digest.documents()),
+                        "",
+                        quotes(digest.passages())));
             }
         }
         for (MondayReport.Hot hot : content.hot()) {
@@ -302,7 +325,10 @@ final class ReportWords {
             quotes.add(
                     label == null
                             ? new Section.Quotes(
-                                    t("review.report.says.hot.document", hot.number(), t("review.report.says.hot.privileged")),
+                                    t(
+                                            "review.report.says.hot.document",
+                                            hot.number(),
+                                            t("review.report.says.hot.privileged")),
                                     "",
                                     document(hot.documentId()),
                                     List.of())
@@ -361,7 +387,11 @@ final class ReportWords {
                     new Cell(cost.title(), "/engagements/" + cost.engagementId()),
                     Cell.of(cost.provider()),
                     Cell.of(formats.date(cost.dueAt())),
-                    Cell.of(t("review.report.cost.how." + unit, formats.money(cost.rate()), cost.documents(), hours(cost.seconds()))),
+                    Cell.of(t(
+                            "review.report.cost.how." + unit,
+                            formats.money(cost.rate()),
+                            cost.documents(),
+                            hours(cost.seconds()))),
                     Cell.of(formats.money(cost.amount()))));
         }
         if (rows.isEmpty()) {

@@ -56,8 +56,8 @@ class ReportBrowserTest {
         Page page = BROWSER.open(width, height, scheme);
         review.browser(review.with.owner)
                 .cookies()
-                .forEach((name, value) -> page.context()
-                        .addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + port))));
+                .forEach((name, value) ->
+                        page.context().addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + port))));
         page.navigate("http://localhost:" + port + review.page(path));
         return page;
     }
@@ -94,10 +94,12 @@ class ReportBrowserTest {
         for (int i = 0; i < 9; i++) {
             files.put(
                     "rebate" + i + ".txt",
-                    "Introduction without a message. The rebate for season " + i + " was agreed in writing with the " + LONG
-                            + ". The goods left on time.");
+                    "Introduction without a message. The rebate for season " + i + " was agreed in writing with the "
+                            + LONG + ". The goods left on time.");
         }
-        files.put("x".repeat(150) + ".txt", "Hot news of the rebate: everybody knew. Nobody wrote it down. It was March.");
+        files.put(
+                "x".repeat(150) + ".txt",
+                "Hot news of the rebate: everybody knew. Nobody wrote it down. It was March.");
         files.put("secret.txt", "Advice of counsel.");
         review.takeIn(folder, "Annegret von der Wühlisch-Zumbroich zu Hohenfels", files);
         review.answers.put("secret.txt", new Answer("RESPONSIVE", "WITHHOLD", List.of(), true, ""));
@@ -106,7 +108,12 @@ class ReportBrowserTest {
         for (int i = 0; i < 7; i++) {
             review.answers.put(
                     "rebate" + i + ".txt",
-                    new Answer("RESPONSIVE", "NOT_PRIVILEGED", List.of("rebate", "what the board knew and when it knew it"), false, ""));
+                    new Answer(
+                            "RESPONSIVE",
+                            "NOT_PRIVILEGED",
+                            List.of("rebate", "what the board knew and when it knew it"),
+                            false,
+                            ""));
         }
         review.open("rebate", "what the board knew and when it knew it");
         review.code(review.with.reviewer, "batches", 100);
@@ -128,14 +135,15 @@ class ReportBrowserTest {
                 .click();
         assertThat(page.locator("mark#place")).isVisible();
         page.navigate("http://localhost:" + port + review.page("/coded-set"));
-        var set = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it"))
-                .first()
-                .click());
+        var set = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it"))
+                        .first()
+                        .click());
         org.assertj.core.api.Assertions.assertThat(set.suggestedFilename()).isEqualTo("coded set 1001-7.zip");
         var print = page.waitForDownload(() -> {
             page.navigate("http://localhost:" + port + review.page("/report"));
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
+                    .click();
         });
         print.saveAs(Path.of("target/screens/report.pdf"));
         BROWSER.watched();
