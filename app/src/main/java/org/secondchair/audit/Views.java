@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ public class Views {
                 .param("ids", documentIds.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
                 .param("documents", documentIds.toArray(UUID[]::new))
                 .update());
+    }
+
+    /** What documents are called, for reading the record; the room that knows documents implements it. */
+    public interface DocumentLabels {
+        /** Of those whose content the acting person may see; others are left out. One query, whatever the number. */
+        Map<UUID, String> labels(UUID matterId, Collection<UUID> documentIds);
     }
 
     /** Which views of a matter are asked for; null means any. */

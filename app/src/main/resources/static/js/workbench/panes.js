@@ -4,7 +4,7 @@ import { at } from './words.js';
 const frame = at('bench');
 const kept = JSON.parse(localStorage.getItem('secondchair.panes') ?? '{}');
 const keep = () => localStorage.setItem('secondchair.panes', JSON.stringify(kept));
-const widths = { side: [180, 520, 264], code: [260, 520, 312] };
+const widths = { side: [180, 520, 264], code: [260, 520, 320] };
 
 function apply() {
   frame.classList.toggle('swapped', Boolean(kept.swapped));

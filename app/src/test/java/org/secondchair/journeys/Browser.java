@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Every page watches its console: a refused script, a broken policy or an uncaught error fails {@link #watched}.
  */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
+    /** One Chromium for all classes of a run; JUnit closes it at the end. */
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -55,28 +64,36 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 .flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary.replace(/\\s+/g, ' ')));
             }""";
 
-    private @Nullable Playwright playwright;
     private com.microsoft.playwright.@Nullable Browser chromium;
     private final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> opened = new ArrayList<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Path executable = executable();
         assumeTrue(executable != null, "no Chromium found; set SECONDCHAIR_CHROMIUM");
-        playwright = Playwright.create(
+        chromium = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, _ -> start(executable), Running.class)
+                .chromium();
+    }
+
+    private static Running start(Path executable) {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(FLAGS));
+        return new Running(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(FLAGS)));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
+        opened.forEach(BrowserContext::close);
+        opened.clear();
     }
 
     /** A new person's browser: no cookies, 1440 × 900, light. */
@@ -93,6 +110,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB"));
+        opened.add(context);
         context.setDefaultTimeout(10_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -104,6 +122,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
             }
         });
         page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** A browser in which the person is signed in. */
+    public Page open(String cookie, int port, int width, int height, ColorScheme scheme) {
+        Page page = open(width, height, scheme);
+        int equals = cookie.indexOf('=');
+        page.context()
+                .addCookies(List.of(new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
+                        .setUrl("http://localhost:" + port)));
         return page;
     }
 

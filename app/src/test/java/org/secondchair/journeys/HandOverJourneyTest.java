@@ -5,12 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.secondchair.access.AccessFixtures;
+import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.engagement.EngagementFixtures;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.SecondchairTest;
@@ -20,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 @SecondchairTest
-@Import(AccessFixtures.class)
+@Import({AccessFixtures.class, CorpusFixtures.class})
 class HandOverJourneyTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -42,13 +41,7 @@ class HandOverJourneyTest {
     }
 
     private Page browser(Actor actor, int width, int height, ColorScheme scheme) {
-        Page page = BROWSER.open(width, height, scheme);
-        String cookie = fixtures.cookie(actor);
-        int equals = cookie.indexOf('=');
-        page.context()
-                .addCookies(List.of(new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
-                        .setUrl("http://localhost:" + port)));
-        return page;
+        return BROWSER.open(fixtures.cookie(actor), port, width, height, scheme);
     }
 
     private Page browser(Actor actor) {

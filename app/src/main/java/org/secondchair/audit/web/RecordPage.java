@@ -14,6 +14,7 @@ import org.secondchair.ui.ListQuery;
 import org.secondchair.ui.Option;
 
 /**
+ * @param labels of the documents on the page, as far as the reader may see these
  * @param views set when views are shown, else {@code events} is
  * @param verification set right after checking
  */
@@ -23,6 +24,7 @@ public record RecordPage(
         @Nullable Page<LoggedEvent> events,
         @Nullable Page<View> views,
         Map<UUID, String> names,
+        Map<UUID, String> labels,
         List<Option> people,
         List<String> types,
         Optional<SignedHead> head,
@@ -31,6 +33,17 @@ public record RecordPage(
 
     public boolean showsViews() {
         return views != null;
+    }
+
+    /** What the document is called, or its id. */
+    public String label(UUID documentId) {
+        return labels.getOrDefault(documentId, documentId.toString());
+    }
+
+    /** The one document that the list is narrowed to; empty if it is not. */
+    public String narrowedTo() {
+        String document = list.text("document");
+        return document.isEmpty() ? "" : label(UUID.fromString(document));
     }
 
     public String path() {

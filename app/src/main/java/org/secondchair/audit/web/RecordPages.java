@@ -43,12 +43,19 @@ class RecordPages {
     private final History history;
     private final Views views;
     private final ObjectProvider<PersonNames> names;
+    private final ObjectProvider<Views.DocumentLabels> labels;
 
-    RecordPages(AuditLog log, History history, Views views, ObjectProvider<PersonNames> names) {
+    RecordPages(
+            AuditLog log,
+            History history,
+            Views views,
+            ObjectProvider<PersonNames> names,
+            ObjectProvider<Views.DocumentLabels> labels) {
         this.log = log;
         this.history = history;
         this.views = views;
         this.names = names;
+        this.labels = labels;
     }
 
     @GetMapping("/matters/{matterId}/record")
@@ -83,8 +90,9 @@ class RecordPages {
         String type = list.text("type").isEmpty() ? null : list.text("type");
         Page<LoggedEvent> events =
                 showViews ? null : history.of(matterId, new History.Filter(person, type, from, until), after, ROWS);
+        UUID document = id(list.text("document"));
         Page<org.secondchair.audit.View> seen = showViews
-                ? views.of(matterId, new Views.Filter(person, id(list.text("document")), from, until), after, ROWS)
+                ? views.of(matterId, new Views.Filter(person, document, from, until), after, ROWS)
                 : null;
         Set<UUID> people = new HashSet<>(history.people(matterId));
         Map<UUID, String> known = names(people);
@@ -94,6 +102,7 @@ class RecordPages {
                 events,
                 seen,
                 known,
+                labels(matterId, seen, document),
                 known.entrySet().stream()
                         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                         .map(entry -> Option.of(entry.getKey().toString(), entry.getValue()))
@@ -102,6 +111,20 @@ class RecordPages {
                 log.head(),
                 log.keyFingerprint(),
                 verification);
+    }
+
+    private Map<UUID, String> labels(
+            UUID matterId, @Nullable Page<org.secondchair.audit.View> seen, @Nullable UUID document) {
+        Views.DocumentLabels known = labels.getIfAvailable();
+        if (known == null || seen == null) {
+            return Map.of();
+        }
+        Set<UUID> shown = new HashSet<>();
+        seen.items().forEach(view -> shown.add(view.documentId()));
+        if (document != null) {
+            shown.add(document);
+        }
+        return known.labels(matterId, shown);
     }
 
     private Map<UUID, String> names(Collection<UUID> people) {

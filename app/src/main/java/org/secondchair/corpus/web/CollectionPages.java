@@ -47,16 +47,17 @@ class CollectionPages {
     @GetMapping("/matters/{matterId}/collections")
     @Requires(Permission.SEE_DOCUMENTS)
     View collections(@PathVariable UUID matterId) {
-        return View.page("corpus/collections", page(matterId, Map.of())).part("corpus/collectionsLive");
+        return View.page("corpus/collections", page(matterId, "", "", Map.of())).part("corpus/collectionsLive");
     }
 
-    private CollectionsPage page(UUID matterId, Map<String, String> problems) {
+    private CollectionsPage page(UUID matterId, String name, String custodian, Map<String, String> problems) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         List<CollectionsPage.Row> rows = collections.of(matterId).stream()
                 .map(collection -> row(collection))
                 .toList();
         boolean mayTakeIn = access.decide(Permission.TAKE_IN, matterId) instanceof Decision.Allowed;
-        return new CollectionsPage(matter, collections.countsOfMatter(matterId), rows, mayTakeIn, problems);
+        return new CollectionsPage(
+                matter, collections.countsOfMatter(matterId), rows, mayTakeIn, name, custodian, problems);
     }
 
     private CollectionsPage.Row row(Collection collection) {
@@ -90,7 +91,7 @@ class CollectionPages {
             problems.put("files", "corpus.collection.files.missing");
         }
         if (!problems.isEmpty()) {
-            return View.page("corpus/collections", page(matterId, problems)).status(422);
+            return View.page("corpus/collections", page(matterId, name, custodian, problems)).status(422);
         }
         uploads.takeIn(key, matterId, name, custodian, chosen);
         return View.redirect("/matters/" + matterId + "/collections")

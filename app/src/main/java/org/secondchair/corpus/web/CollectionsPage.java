@@ -15,10 +15,18 @@ import org.secondchair.ui.Tone;
  *
  * @param total over all collections
  * @param mayTakeIn whether the visitor may hand files in
+ * @param name as it was sent with a form that was refused
+ * @param custodian likewise
  * @param problems what was wrong with the form just sent, by field
  */
 public record CollectionsPage(
-        Matter matter, IntakeCounts total, List<Row> rows, boolean mayTakeIn, Map<String, String> problems) {
+        Matter matter,
+        IntakeCounts total,
+        List<Row> rows,
+        boolean mayTakeIn,
+        String name,
+        String custodian,
+        Map<String, String> problems) {
 
     /** @param job null until the take-in was submitted */
     public record Row(Collection collection, @Nullable Job job, IntakeCounts counts) {
