@@ -1,6 +1,7 @@
 // Draws the pages of a PDF onto canvases, each when it comes near the screen. Scripts inside the PDF are never run; what
 // is needed for drawing comes from this server alone.
 let library = null;
+const drawn = new WeakMap();
 
 async function load(address) {
   if (!library) {
@@ -21,6 +22,8 @@ async function paint(pdf, number, canvas) {
 /** @param place an element with data-pdf, the document, data-library, pdf.js, and data-failed, a sentence */
 export async function draw(place) {
   const wanted = place.dataset.pdf;
+  const mine = Symbol(wanted);
+  drawn.set(place, mine);
   place.replaceChildren();
   try {
     const base = new URL(place.dataset.library, location.href).href;
@@ -35,7 +38,7 @@ export async function draw(place) {
       enableXfa: false,
     }).promise;
     const first = (await pdf.getPage(1)).getViewport({ scale: 1.5 });
-    if (place.dataset.pdf !== wanted) return;
+    if (drawn.get(place) !== mine) return;
     const near = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
@@ -57,7 +60,7 @@ export async function draw(place) {
       near.observe(canvas);
     }
   } catch (failure) {
-    if (place.dataset.pdf === wanted) fail(place, failure);
+    if (drawn.get(place) === mine) fail(place, failure);
   }
 }
 
@@ -68,5 +71,3 @@ function fail(place, failure) {
   told.textContent = place.dataset.failed;
   place.replaceChildren(told);
 }
-
-for (const place of document.querySelectorAll('[data-pdf]')) draw(place);

@@ -129,6 +129,7 @@ function stage(part) {
 function end(text, more = true) {
   shown = null;
   stage('end');
+  at('paper').removeAttribute('aria-busy');
   at('end-title').textContent = text;
   at('next-batch').hidden = over;
   at('next-batch-word').textContent = words(more ? 'review.work.next' : 'review.work.askAgain');

@@ -13,6 +13,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -101,7 +103,7 @@ final class ReviewFiles {
         Files.write(file, Base64.getDecoder().decode(PIXEL));
     }
 
-    /** Two texts, the second of them twice, and an archive that needs a password nobody has. */
+    /** Two texts, the second of them twice, and pages behind a password that nobody gave. */
     static void zip(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file);
@@ -109,17 +111,18 @@ final class ReviewFiles {
             entry(zip, "notes/first.txt", "notes on the rebate".getBytes(UTF_8));
             entry(zip, "notes/second.txt", "minutes of the board".getBytes(UTF_8));
             entry(zip, "notes/second copy.txt", "minutes of the board".getBytes(UTF_8));
-            entry(zip, "notes/broken.zip", brokenZip());
+            entry(zip, "notes/locked.pdf", lockedPdf());
         }
     }
 
-    private static byte[] brokenZip() throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(whole)) {
-            entry(zip, "inside.txt", "lost".getBytes(UTF_8));
+    private static byte[] lockedPdf() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "opensesame", new AccessPermission()));
+            document.save(bytes);
         }
-        byte[] bytes = whole.toByteArray();
-        return java.util.Arrays.copyOf(bytes, bytes.length / 3);
+        return bytes.toByteArray();
     }
 
     private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -206,18 +206,20 @@ class ReviewJourneyTest {
                         label);
             }
             waits.addAll(waits(page));
-            assertThat(page.locator("#end-title")).hasText("The batch is complete.");
+            assertThat(page.locator("#end:not([hidden]) #end-title")).hasText("The batch is complete.");
             look(page, "bench-complete");
             press(page, "z");
-            shown(page);
+            assertThat(page.locator("#end")).isHidden();
+            assertThat(page.locator("input[name=responsive]:checked")).hasCount(1);
             press(page, "Enter");
-            assertThat(page.locator("#end-title")).hasText("The batch is complete.");
+            assertThat(page.locator("#end:not([hidden]) #end-title")).hasText("The batch is complete.");
             press(page, "Enter");
+            assertThat(page.locator("#paper[aria-busy]")).hasCount(0);
             page.waitForFunction("() => !document.getElementById('batch-progress').value"
                     + " || document.getElementById('end-title').textContent.startsWith('Nothing')");
         }
         assertThat(seen).hasSize(7);
-        assertThat(page.locator("#end-title")).hasText("Nothing is left to do here.");
+        assertThat(page.locator("#end:not([hidden]) #end-title")).hasText("Nothing is left to do here.");
         look(page, "bench-nothing-left");
         assertThat(unsaved()).isEmpty();
         waits.sort(null);
@@ -256,7 +258,7 @@ class ReviewJourneyTest {
                     "l => document.getElementById('label').textContent !== l || !document.getElementById('end').hidden",
                     label);
         }
-        assertThat(checker.locator("#end-title")).hasText("The batch is complete.");
+        assertThat(checker.locator("#end:not([hidden]) #end-title")).hasText("The batch is complete.");
 
         owner.navigate("http://localhost:" + port + review.page("/review"));
         assertThat(owner.locator("#reviewers")).containsText("1 of 6");
@@ -313,7 +315,10 @@ class ReviewJourneyTest {
         shown(page);
 
         page.context().setOffline(true);
-        press(page, "r", "Enter", "n", "Enter");
+        String first = label(page);
+        press(page, "r", "Enter");
+        assertThat(page.locator("#label")).not().hasText(first);
+        press(page, "n", "Enter");
         assertThat(page.locator("#status")).containsText("The server does not answer");
         look(page, "bench-away");
         page.context().setOffline(false);
@@ -335,14 +340,14 @@ class ReviewJourneyTest {
         Acting.as(
                 review.with.reviewer, () -> context.getBean(Batches.class).giveBack(review.matter, held.id()));
         press(page, "n", "Enter");
-        assertThat(page.locator("#end-title")).containsText("This batch is not yours any more");
+        assertThat(page.locator("#end:not([hidden]) #end-title")).containsText("This batch is not yours any more");
         look(page, "bench-lost");
         press(page, "Enter");
         shown(page);
         press(page, "g");
         assertThat(page.locator("#give-back-dialog")).isVisible();
         press(page, "Escape", "g", "Enter");
-        assertThat(page.locator("#end-title")).containsText("went back");
+        assertThat(page.locator("#end:not([hidden]) #end-title")).containsText("went back");
         press(page, "Enter");
         shown(page);
 
@@ -351,7 +356,7 @@ class ReviewJourneyTest {
                 () -> context.getBean(Walls.class)
                         .raiseAgainstPerson(review.matter, review.with.reviewer.personId(), "A conflict came up."));
         press(page, "r", "Enter");
-        assertThat(page.locator("#end-title")).containsText("You cannot see this matter now");
+        assertThat(page.locator("#end:not([hidden]) #end-title")).containsText("You cannot see this matter now");
         assertThat(page.locator("#text")).isEmpty();
         assertThat(page.locator("#list")).isEmpty();
         assertThat(page.locator("#label")).isEmpty();
