@@ -26,7 +26,6 @@ class ViewedDocuments implements Views.DocumentLabels {
         if (documentIds.isEmpty() || !(access.decide(Permission.SEE_DOCUMENTS, matterId) instanceof Decision.Allowed)) {
             return Map.of();
         }
-        return documents.find(matterId, documentIds).stream()
-                .collect(Collectors.toMap(Document::id, Document::label));
+        return documents.find(matterId, documentIds).stream().collect(Collectors.toMap(Document::id, Document::label));
     }
 }

@@ -35,8 +35,7 @@ final class ReviewFiles {
     }
 
     /** @param before id of the mail that this one answers; empty for none */
-    static void answer(Path file, String id, String before, String subject, String to, String body)
-            throws IOException {
+    static void answer(Path file, String id, String before, String subject, String to, String body) throws IOException {
         String reference = before.isEmpty() ? "" : "In-Reply-To: <" + before + "@mill.example>\n";
         text(file, reference + """
                 Message-ID: <%s@mill.example>
@@ -63,9 +62,7 @@ final class ReviewFiles {
                 <svg><image href="%1$s/svg"/><use href="%1$s/use"/></svg><object data="%1$s/object"></object><embed src="%1$s/embed">
                 </body></html>
                 """.formatted(outside);
-        text(
-                file,
-                """
+        text(file, """
                 Message-ID: <hostile@mill.example>
                 Date: Wed, 5 Mar 2025 09:15:00 +0100
                 From: Nobody Known <nobody@elsewhere.example>

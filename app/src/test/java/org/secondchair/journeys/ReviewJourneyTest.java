@@ -114,8 +114,7 @@ class ReviewJourneyTest {
     }
 
     private List<Integer> unsaved() {
-        return Acting.as(
-                review.with.owner, () -> context.getBean(Batches.class).out(review.matter));
+        return Acting.as(review.with.owner, () -> context.getBean(Batches.class).out(review.matter));
     }
 
     @Test
@@ -223,7 +222,9 @@ class ReviewJourneyTest {
         look(page, "bench-nothing-left");
         assertThat(unsaved()).isEmpty();
         waits.sort(null);
-        assertThat(waits.get(waits.size() / 2)).as("median wait for the next document in ms").isLessThan(100);
+        assertThat(waits.get(waits.size() / 2))
+                .as("median wait for the next document in ms")
+                .isLessThan(100);
 
         checkAndReport();
         BROWSER.watched();
@@ -240,7 +241,8 @@ class ReviewJourneyTest {
     private void checkAndReport() {
         Page owner = bench(review.with.owner, "/review");
         look(owner, "control-room");
-        owner.getByLabel("Documents", new Page.GetByLabelOptions().setExact(true)).fill("7");
+        owner.getByLabel("Documents", new Page.GetByLabelOptions().setExact(true))
+                .fill("7");
         owner.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(owner.getByText("The sample was drawn")).isVisible();
 
@@ -267,7 +269,8 @@ class ReviewJourneyTest {
         look(owner, "report");
         assertThat(owner.getByText("Ravi Solheim").first()).isVisible();
         owner.navigate("http://localhost:" + port
-                + review.page("/documents/" + review.document("Rebate of the mill").id()));
+                + review.page(
+                        "/documents/" + review.document("Rebate of the mill").id()));
         look(owner, "document");
         owner.getByText("Who saw it").click();
         assertThat(owner.locator("#record")).containsText("Ravi Solheim");
@@ -289,7 +292,8 @@ class ReviewJourneyTest {
             var mail = page.frameLocator("#mail iframe");
             assertThat(mail.getByText("the pulp rebate")).isVisible();
             assertThat(mail.locator("b")).hasText("formatted");
-            assertThat(mail.locator("img, script, form, input, iframe, video, svg, object, embed, link, meta[http-equiv]"))
+            assertThat(mail.locator(
+                            "img, script, form, input, iframe, video, svg, object, embed, link, meta[http-equiv]"))
                     .hasCount(0);
             page.waitForTimeout(300);
             look(page, "bench-mail");
@@ -337,8 +341,7 @@ class ReviewJourneyTest {
                         review.with.reviewer,
                         () -> context.getBean(Batches.class).checkOut(review.matter, Batch.Kind.REVIEW)))
                 .batch();
-        Acting.as(
-                review.with.reviewer, () -> context.getBean(Batches.class).giveBack(review.matter, held.id()));
+        Acting.as(review.with.reviewer, () -> context.getBean(Batches.class).giveBack(review.matter, held.id()));
         press(page, "n", "Enter");
         assertThat(page.locator("#end:not([hidden]) #end-title")).containsText("This batch is not yours any more");
         look(page, "bench-lost");
@@ -365,7 +368,8 @@ class ReviewJourneyTest {
 
     @Test
     void theBenchBendsToNarrowAndDarkScreensAndToLongDocuments() throws IOException {
-        ReviewFiles.text(folder.resolve("a/long.txt"), "The rebate of the pulp mill is 3 percent of all.\n".repeat(21_000));
+        ReviewFiles.text(
+                folder.resolve("a/long.txt"), "The rebate of the pulp mill is 3 percent of all.\n".repeat(21_000));
         StringBuilder to = new StringBuilder("Teo Varga <teo@mill.example>");
         for (int i = 1; i < 500; i++) {
             to.append(",\n Person ").append(i).append(" <p").append(i).append("@mill.example>");
@@ -392,7 +396,8 @@ class ReviewJourneyTest {
         shown(narrow);
         stepTo(narrow, "To everybody");
         assertThat(narrow.getByText("Reviewing takes a wider window")).isVisible();
-        assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
         look(narrow, "bench-narrow");
         BROWSER.watched();
     }

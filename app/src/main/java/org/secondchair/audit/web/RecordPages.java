@@ -91,9 +91,8 @@ class RecordPages {
         Page<LoggedEvent> events =
                 showViews ? null : history.of(matterId, new History.Filter(person, type, from, until), after, ROWS);
         UUID document = id(list.text("document"));
-        Page<org.secondchair.audit.View> seen = showViews
-                ? views.of(matterId, new Views.Filter(person, document, from, until), after, ROWS)
-                : null;
+        Page<org.secondchair.audit.View> seen =
+                showViews ? views.of(matterId, new Views.Filter(person, document, from, until), after, ROWS) : null;
         Set<UUID> people = new HashSet<>(history.people(matterId));
         Map<UUID, String> known = names(people);
         return new RecordPage(

@@ -91,7 +91,8 @@ class CollectionPages {
             problems.put("files", "corpus.collection.files.missing");
         }
         if (!problems.isEmpty()) {
-            return View.page("corpus/collections", page(matterId, name, custodian, problems)).status(422);
+            return View.page("corpus/collections", page(matterId, name, custodian, problems))
+                    .status(422);
         }
         uploads.takeIn(key, matterId, name, custodian, chosen);
         return View.redirect("/matters/" + matterId + "/collections")
