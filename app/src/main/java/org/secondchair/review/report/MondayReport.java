@@ -43,6 +43,8 @@ public record MondayReport(
         NOT_OPENED,
         NOT_STARTED,
         UNDER_WAY,
+        /** Closed while documents had no answer: they were left unreviewed. */
+        CLOSED_EARLY,
         /** Every document has an answer and no question is open. */
         DECIDED
     }

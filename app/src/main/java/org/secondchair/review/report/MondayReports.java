@@ -141,9 +141,10 @@ public class MondayReports {
         if (work.decisions() == 0) {
             return MondayReport.State.NOT_STARTED;
         }
-        return work.open() + work.unsure() + cameIn.waiting() > 0
-                ? MondayReport.State.UNDER_WAY
-                : MondayReport.State.DECIDED;
+        if (work.open() + work.unsure() + cameIn.waiting() == 0) {
+            return MondayReport.State.DECIDED;
+        }
+        return work.closedAt() == null ? MondayReport.State.UNDER_WAY : MondayReport.State.CLOSED_EARLY;
     }
 
     private MondayReport.CameIn cameIn(UUID matterId, List<Collection> taken, MatterPeople.Known known) {

@@ -25,6 +25,7 @@ import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.review.Batch;
 import org.secondchair.review.ReviewedMatter;
 import org.secondchair.review.ReviewedMatter.Answer;
+import org.secondchair.review.Reviews;
 import org.secondchair.review.Samples;
 import org.secondchair.review.quality.Intervals;
 import org.secondchair.tenancy.Acting;
@@ -301,6 +302,18 @@ class MondayReportTest {
                         .get(review.page("/report"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aReviewThatWasClosedEarlySaysWhatWasLeftUnreviewed() throws IOException, InterruptedException {
+        fourteenDocuments();
+        review.open("rebate", "board");
+        review.code(review.with.reviewer, "batches", 5);
+        Acting.as(review.with.owner, () -> context.getBean(Reviews.class).close(review.matter));
+        assertThat(review.report(review.with.owner).path("state").asString()).isEqualTo("CLOSED_EARLY");
+        assertThat(review.browser(review.with.owner).get(review.page("/report")).body())
+                .contains("left unreviewed")
+                .doesNotContain("is under way");
     }
 
     private static JsonNode line(JsonNode lines, String name) {
