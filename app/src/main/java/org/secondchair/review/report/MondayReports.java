@@ -21,6 +21,7 @@ import org.secondchair.corpus.Collections;
 import org.secondchair.corpus.Documents;
 import org.secondchair.corpus.IntakeCounts;
 import org.secondchair.matter.Matter;
+import org.secondchair.review.Batch;
 import org.secondchair.review.Progress;
 import org.secondchair.review.ProgressReports;
 import org.secondchair.review.Protocol;
@@ -216,14 +217,23 @@ public class MondayReports {
 
     private MondayReport.HowWell howWell(UUID matterId, Progress now) {
         Optional<Elusion> elusion = samples.elusion(matterId);
+        List<Samples.Sample> drawn = samples.of(matterId);
+        // the same sample as the elusion's: the newest that is wholly decided
+        @Nullable UUID ofTheUnseen = now.open() == 0
+                ? null
+                : drawn.stream()
+                        .filter(sample -> sample.kind() == Batch.Kind.ELUSION && sample.decided() == sample.size())
+                        .map(Samples.Sample::id)
+                        .findFirst()
+                        .orElse(null);
         return transactions.read(() -> Quality.of(
                 samples.overall(matterId),
                 store.privilegeChecked(matterId),
                 elusion,
                 now.decided(),
                 now.open(),
-                store.checked(matterId, now.open() > 0),
-                samples.of(matterId)));
+                store.checked(matterId, ofTheUnseen),
+                drawn));
     }
 
     private MondayReport.Found found(Matter matter, Progress now) {

@@ -24,8 +24,8 @@ final class Quality {
     /**
      * @param decided documents with a decision
      * @param unseen documents without any decision
-     * @param checked first-level answers by answer; of all documents where none is unseen, else without those answered in
-     *     samples of the unseen, which stand for the unseen
+     * @param checked first-level answers by answer, without the documents of the elusion's sample while something is
+     *     unseen: these stand for the unseen
      */
     static MondayReport.HowWell of(
             Overturns overturns,

@@ -95,9 +95,9 @@ class ReportStore {
     /**
      * First-level answers with what the newest check made of each, by answer; questions are left out.
      *
-     * @param reviewedOnly without those that were first answered in a sample of the unseen
+     * @param without a sample whose documents do not count, since they stand for what is unseen; null for none
      */
-    Map<Coding.Responsive, Checked> checked(UUID matterId, boolean reviewedOnly) {
+    Map<Coding.Responsive, Checked> checked(UUID matterId, @Nullable UUID without) {
         Map<Coding.Responsive, Checked> checked = new HashMap<>();
         jdbc.sql("""
                         with second_look as (
@@ -111,11 +111,15 @@ class ReportStore {
                         join review.decision f on f.seq = c.first_seq
                         left join second_look q on q.document_id = c.document_id
                         where c.matter_id = :matter and f.responsive <> 'UNSURE'
-                          and (f.kind = 'REVIEW' or not :reviewedOnly)
+                          and not exists (
+                              select 1 from review.batch b
+                              join review.batch_document bd on bd.batch_id = b.id and bd.matter_id = b.matter_id
+                              where b.matter_id = :matter and b.sample_id = :without::uuid
+                                and bd.document_id = c.document_id)
                         group by f.responsive
                         """)
                 .param("matter", matterId)
-                .param("reviewedOnly", reviewedOnly)
+                .param("without", without)
                 .query(row -> {
                     checked.put(
                             Coding.Responsive.valueOf(row.getString("responsive")),

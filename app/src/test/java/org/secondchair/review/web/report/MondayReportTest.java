@@ -271,13 +271,14 @@ class MondayReportTest {
         assertThat(well.path("elusion").path("measured").asBoolean()).isTrue();
         assertThat(well.path("elusion").path("n").asInt()).isEqualTo(5);
         assertThat(well.path("leftBehind").path("high").asDouble()).isPositive();
-        review.code(review.with.reviewer, "batches", 1);
-        assertThat(review.report(review.with.owner)
-                        .path("howWell")
-                        .path("recall")
-                        .path("measured")
-                        .asBoolean())
-                .isFalse();
+        // a batch that was cut before may bring one of the sample once more; something unseen comes soon
+        int left = well.path("unseen").asInt();
+        for (int i = 0; i < 10 && well.path("unseen").asInt() == left; i++) {
+            review.code(review.with.reviewer, "batches", 1);
+            well = review.report(review.with.owner).path("howWell");
+        }
+        assertThat(well.path("unseen").asInt()).isLessThan(left).isPositive();
+        assertThat(well.path("recall").path("measured").asBoolean()).isFalse();
     }
 
     @Test
