@@ -219,7 +219,8 @@ public class MondayReports {
         Optional<Elusion> elusion = samples.elusion(matterId);
         List<Samples.Sample> drawn = samples.of(matterId);
         // the same sample as the elusion's: the newest that is wholly decided
-        @Nullable UUID ofTheUnseen = now.open() == 0
+        @Nullable
+        UUID ofTheUnseen = now.open() == 0
                 ? null
                 : drawn.stream()
                         .filter(sample -> sample.kind() == Batch.Kind.ELUSION && sample.decided() == sample.size())

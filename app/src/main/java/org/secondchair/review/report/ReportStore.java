@@ -117,14 +117,11 @@ class ReportStore {
                               where b.matter_id = :matter and b.sample_id = :without::uuid
                                 and bd.document_id = c.document_id)
                         group by f.responsive
-                        """)
-                .param("matter", matterId)
-                .param("without", without)
-                .query(row -> {
-                    checked.put(
-                            Coding.Responsive.valueOf(row.getString("responsive")),
-                            new Checked(row.getLong("documents"), row.getLong("sampled"), row.getLong("upheld")));
-                });
+                        """).param("matter", matterId).param("without", without).query(row -> {
+            checked.put(
+                    Coding.Responsive.valueOf(row.getString("responsive")),
+                    new Checked(row.getLong("documents"), row.getLong("sampled"), row.getLong("upheld")));
+        });
         return checked;
     }
 
