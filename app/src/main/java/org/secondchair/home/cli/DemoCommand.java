@@ -83,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         refuseTaken(port, "--port");
         refuseTaken(databasePort, "--database-port");
+        System.out.println("Starting a server with a fresh folder …");
         folder.clear();
         Path scratch = folder.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true)));
@@ -142,11 +143,14 @@ final class DemoCommand implements Callable<Integer> {
     private boolean play(Story story, Terminal terminal, String address, String password) {
         try {
             Story.Ending ending = story.play();
-            terminal.say("\n  Done after %d s. The server stays up."
-                    .formatted(terminal.elapsed().toSeconds()));
+            terminal.say("\n  Done after %d s.".formatted(terminal.elapsed().toSeconds()));
+            if (once) {
+                return ending.addsUp();
+            }
+            terminal.say("  The server stays up: " + address);
             terminal.say("\n  Now your own folder, into the empty matter \"Your own documents\":");
-            terminal.say("    SECONDCHAIR_PASSWORD=… ./secondchair take-in --server %s --as %s \\"
-                    .formatted(address, ending.ownerEmail()));
+            terminal.say("    SECONDCHAIR_PASSWORD=%s ./secondchair take-in \\".formatted(password));
+            terminal.say("      --server %s --as %s \\".formatted(address, ending.ownerEmail()));
             terminal.say("      --matter %s --custodian \"You\" PATH…".formatted(ending.ownMatter()));
             terminal.say("  or in the browser, as " + Persona.OWNER.personName() + ": " + address + "/matters/"
                     + ending.ownMatter() + "/collections");
@@ -156,7 +160,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (DemoFailed e) {
             if (!stopping.get()) {
                 terminal.say("\n  The demo stopped while %s: %s.%n  %s"
-                        .formatted(story.doing(), e.getMessage(), once ? "" : "The server stays up: " + address));
+                        .formatted(story.doing(), String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), once ? "" : "The server stays up: " + address));
             }
             return false;
         }
