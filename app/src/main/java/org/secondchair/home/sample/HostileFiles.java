@@ -98,12 +98,12 @@ final class HostileFiles {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Three layers: a few hundred kilobytes that unpack to four gigabytes. */
+    /** Three layers: some kilobytes that unpack to four hundred megabytes, many times what any limit of ratio allows. */
     private static byte[] bomb() {
         byte[] inner = new ZipBytes(TIME).add("0.bin", new byte[10_000_000]).toBytes();
-        for (int layer = 0; layer < 2; layer++) {
+        for (int parts : new int[] {5, 8}) {
             ZipBytes outer = new ZipBytes(TIME);
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < parts; i++) {
                 outer.add("part" + i + ".zip", inner);
             }
             inner = outer.toBytes();
