@@ -160,7 +160,10 @@ final class DemoCommand implements Callable<Integer> {
         } catch (DemoFailed e) {
             if (!stopping.get()) {
                 terminal.say("\n  The demo stopped while %s: %s.%n  %s"
-                        .formatted(story.doing(), String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), once ? "" : "The server stays up: " + address));
+                        .formatted(
+                                story.doing(),
+                                String.valueOf(e.getMessage()).replaceFirst("\\.$", ""),
+                                once ? "" : "The server stays up: " + address));
             }
             return false;
         }

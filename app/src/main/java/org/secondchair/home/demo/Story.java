@@ -7,6 +7,7 @@ import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleMatterFacts;
 import org.secondchair.home.sample.SimulatedReviewer;
+import org.secondchair.home.terminal.ReportLines;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of one request, chapter by chapter, from an empty installation to the report. */
@@ -84,7 +85,7 @@ public final class Story {
     /** @return whether its figures add up, and with what came in */
     private boolean report(Client client, String matter, TakingIn.Counts counts, Insight insight) {
         JsonNode report = client.attorney().at().get("/api/matters/" + matter + "/review/report");
-        terminal.step("the Monday report:\n");
+        terminal.step("the report is made\n");
         ReportLines.of(report).forEach(terminal::say);
         terminal.say("\n    as a page   " + plan.server() + "/matters/" + matter + "/report");
         terminal.say("    to print    " + plan.server() + "/matters/" + matter + "/report.pdf");

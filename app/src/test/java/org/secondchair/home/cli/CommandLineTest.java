@@ -119,8 +119,8 @@ class CommandLineTest {
                 .contains("Monday report: Roll numbers")
                 .contains("no review is open")
                 .contains("1 in = 1 processed + 0 excepted")
-                .contains("overturned not measured")
-                .contains("no rate agreed");
+                .contains("overturned on second look   not measured")
+                .contains("no price agreed");
         assertThat(pdf).isNotEmptyFile();
         assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8));
         assertThat(signedIn("report", "--json").out()).contains("\"state\" : \"NOT_OPENED\"");

@@ -1,4 +1,4 @@
-package org.secondchair.home.demo;
+package org.secondchair.home.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,26 +7,29 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The Monday report, as the API tells it, in lines for a terminal. */
-final class ReportLines {
-    private static final int REVIEWERS = 16;
+public final class ReportLines {
+    private static final int SENTENCES = 6;
+    private static final int LONGEST_SENTENCE = 160;
     private final List<String> lines = new ArrayList<>();
 
     private ReportLines() {}
 
-    static List<String> of(JsonNode report) {
+    /** @param report as {@code GET /api/matters/{matterId}/review/report} answers */
+    public static List<String> of(JsonNode report) {
         var lines = new ReportLines();
         lines.head(report);
         lines.cameIn(report.path("cameIn"));
         lines.work(report.path("work"));
         lines.howWell(report.path("howWell"));
         lines.found(report.path("found"));
+        lines.sentences(report.path("content").path("digests"));
         lines.cost(report);
         lines.log(report);
         return List.copyOf(lines.lines);
     }
 
     /** What has to hold between the report's own figures. */
-    static boolean addsUp(JsonNode report) {
+    public static boolean addsUp(JsonNode report) {
         JsonNode in = report.path("cameIn");
         JsonNode work = report.path("work");
         JsonNode found = report.path("found");
@@ -43,7 +46,8 @@ final class ReportLines {
     }
 
     private void head(JsonNode report) {
-        say("%s · %s · for %s", text(report, "matter"), text(report, "number"), text(report, "client"));
+        say("Monday report: %s · %s · for %s", text(report, "matter"), text(report, "number"), text(report, "client"));
+        say("as of %s: %s", text(report, "at").replaceFirst("\\.\\d+", ""), state(text(report, "state")));
     }
 
     private void cameIn(JsonNode in) {
@@ -80,10 +84,9 @@ final class ReportLines {
                 number(work, "checks"),
                 number(work, "protocolVersion"));
         say("%,d left unread; %,d carry an open question", number(work, "open"), number(work, "unsure"));
-        StreamSupport.stream(work.path("reviewers").spliterator(), false)
-                .limit(REVIEWERS)
+        work.path("reviewers")
                 .forEach(one -> say(
-                        "  %-20s %4d read %4d checked  %4.0f/h   overturned %s",
+                        "  %-24s %,6d read %,6d checked  %4.0f/h   overturned %s",
                         text(one, "name"),
                         number(one, "documents"),
                         number(one, "checks"),
@@ -118,9 +121,36 @@ final class ReportLines {
         say("issues: %s", counts(found.path("issues")));
     }
 
+    /** What the responsive documents say themselves; the other digests are on the page. */
+    private void sentences(JsonNode digests) {
+        StreamSupport.stream(digests.spliterator(), false)
+                .filter(digest -> "RESPONSIVE".equals(text(digest, "of")))
+                .flatMap(digest -> StreamSupport.stream(digest.path("passages").spliterator(), false))
+                .limit(SENTENCES)
+                .forEach(passage -> say("“%s” %s", shortened(text(passage, "text")), text(passage, "number")));
+    }
+
+    private static String shortened(String sentence) {
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
+    }
+
+    private static String state(String state) {
+        return switch (state) {
+            case "NOTHING_IN" -> "nothing has come in yet";
+            case "NOT_OPENED" -> "no review is open";
+            case "NOT_STARTED" -> "nothing was decided yet";
+            case "CLOSED_EARLY" -> "the review is closed";
+            case "DECIDED" -> "every document has an answer";
+            case String _ -> "the review is under way";
+        };
+    }
+
     private void cost(JsonNode report) {
         title("Time and cost");
         say("%.1f hours of reading", report.path("time").path("readingSeconds").asDouble() / 3600);
+        if (report.path("cost").isEmpty()) {
+            say("no price agreed");
+        }
         for (JsonNode cost : report.path("cost")) {
             say(
                     "%s: %s %,.2f for %,d documents at %,.2f",
@@ -140,6 +170,7 @@ final class ReportLines {
             say("%,d documents were seen, %,d views", number(seen, "documents"), number(seen, "viewed"));
         }
         say("head of the log: %,d events, root %s", number(log, "size"), text(log, "root"));
+        say("fingerprint of the head %s", text(log, "fingerprint"));
         say("signed by the key %s", text(log, "key"));
     }
 
@@ -157,18 +188,20 @@ final class ReportLines {
         }
         return String.format(
                 Locale.ROOT,
-                "%.1f %% (%.1f to %.1f)",
+                "%.1f %% (%.1f to %.1f, %,d documents)",
                 100 * measure.path("estimate").asDouble(),
                 100 * measure.path("low").asDouble(),
-                100 * measure.path("high").asDouble());
+                100 * measure.path("high").asDouble(),
+                measure.path("n").asLong());
     }
 
     private static long number(JsonNode node, String field) {
         return node.path(field).asLong();
     }
 
+    /** Control characters of a hostile document must not reach the terminal. */
     private static String text(JsonNode node, String field) {
-        return node.path(field).asString("");
+        return node.path(field).asString("").replaceAll("\\p{Cntrl}+", " ");
     }
 
     private void title(String title) {
