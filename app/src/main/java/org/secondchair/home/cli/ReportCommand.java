@@ -44,7 +44,10 @@ final class ReportCommand implements Callable<Integer> {
                 api.download("/matters/" + matter + "/report.pdf", file);
                 System.out.println("PDF: " + file);
             }
-            return Set.of("CLOSED_EARLY", "DECIDED").contains(report.path("state").asString()) ? 0 : 1;
+            return Set.of("CLOSED_EARLY", "DECIDED")
+                            .contains(report.path("state").asString())
+                    ? 0
+                    : 1;
         }
     }
 }
