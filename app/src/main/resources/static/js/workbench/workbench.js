@@ -13,6 +13,7 @@ import { at, words } from './words.js';
 const AHEAD = 2;
 const AGAIN_MS = 2_000;
 const CUTTING_MS = 700;
+const FADE_MS = 80;
 const bench = at('bench');
 const api = bench.dataset.api;
 const firstLevel = bench.dataset.kind === 'REVIEW';
@@ -34,8 +35,7 @@ const saving = new Saving(`secondchair.pending.${api}`, status);
 function status(news) {
   if (over) return;
   if (news.away) {
-    at('status').textContent = words(news.signedOut ? 'review.work.signedOut' : 'review.work.away', news.away);
-    told(at('status').textContent, news.signedOut);
+    away(news.signedOut);
   } else if (news.saving) {
     at('status').textContent = words('review.work.saving');
   } else if (news.saved) {
@@ -68,6 +68,12 @@ function told(text, signIn) {
   at('sign-in').hidden = !signIn;
 }
 
+function away(signedOut) {
+  told(words(signedOut ? 'review.work.signedOut' : 'review.work.away', saving.pending), signedOut);
+  at('status').textContent = words('review.work.waiting', saving.pending);
+  at('status').classList.add('bad');
+}
+
 // Asks again until the server answers or nobody waits for it any more, and says so meanwhile.
 async function patiently(work, wanted = () => true) {
   while (wanted()) {
@@ -75,8 +81,7 @@ async function patiently(work, wanted = () => true) {
       return await work();
     } catch (failure) {
       if (!(failure instanceof Away)) throw failure;
-      const signedOut = failure instanceof SignedOut;
-      told(words(signedOut ? 'review.work.signedOut' : 'review.work.away', saving.pending), signedOut);
+      away(failure instanceof SignedOut);
       await pause(AGAIN_MS);
     }
   }
@@ -157,6 +162,9 @@ function bar(answer, unsaved) {
   at('status').textContent = '';
   at('batch-number').textContent = '';
   at('batch-left').textContent = '';
+  at('batch-rate').textContent = '';
+  at('batch-progress').value = 0;
+  at('new-protocol').hidden = true;
   end(words('review.work.barred', answer.data?.detail ?? ''));
   if (dropped) at('end-text').textContent = words('review.work.barredUnsaved', dropped);
 }
@@ -190,15 +198,18 @@ async function open(i) {
   if (!batch || i < 0 || i >= batch.documents.length) return;
   const asked = performance.now();
   const mine = batch;
+  const here = () => batch === mine && place === i;
   place = i;
   stage('paper');
   standOn(i);
   const line = batch.documents[i];
   shown = null;
+  // what still stands there is another document: it fades unless its successor comes at once
+  const slow = setTimeout(() => here() && at('paper').setAttribute('aria-busy', 'true'), FADE_MS);
   const ready = load(line.id, false);
   const early = ready.early;
-  const here = () => batch === mine && place === i;
   const answer = await patiently(() => load(line.id, false).answer, here);
+  clearTimeout(slow);
   if (!answer || !here()) return;
   if (barred(answer.status)) return bar(answer, 0);
   if (answer.status !== 200) return told(answer.data?.detail ?? words('review.work.unsaved'));
@@ -210,7 +221,7 @@ async function open(i) {
   shown = answer.data;
   lookedMs = 0;
   lookingSince = Date.now();
-  showDocument(shown, shown.reasons.filter((one) => one.share > 0).map((one) => one.term));
+  showDocument(shown, telling());
   at('why').textContent = why();
   fill(line.coding);
   progress();
@@ -222,6 +233,11 @@ async function open(i) {
     if (!(failure instanceof Away)) throw failure;
     at('related').textContent = words('review.work.relatedAway');
   });
+}
+
+// The terms that brought the document up; pairs of small words among them would only colour the page.
+function telling() {
+  return shown.reasons.filter((one) => one.share >= 0.05 && one.term.split(' ').some((word) => word.length > 3 || /\d/.test(word))).map((one) => one.term);
 }
 
 function why() {

@@ -323,7 +323,8 @@ class ReviewJourneyTest {
         press(page, "r", "Enter");
         assertThat(page.locator("#label")).not().hasText(first);
         press(page, "n", "Enter");
-        assertThat(page.locator("#status")).containsText("The server does not answer");
+        assertThat(page.locator("#told")).containsText("The server does not answer");
+        assertThat(page.locator("#status")).containsText("2 waiting");
         look(page, "bench-away");
         page.context().setOffline(false);
         saved(page);
