@@ -212,7 +212,10 @@ async function open(i) {
   clearTimeout(slow);
   if (!answer || !here()) return;
   if (barred(answer.status)) return bar(answer, 0);
-  if (answer.status !== 200) return told(answer.data?.detail ?? words('review.work.unsaved'));
+  if (answer.status !== 200) {
+    at('paper').setAttribute('aria-busy', 'true');
+    return told(answer.data?.detail ?? words('review.work.unreadable'));
+  }
   if (!saving.pending) told('');
   if (early) {
     ready.early = false;
