@@ -123,7 +123,7 @@ class ChunkWriter {
                         if (f.root().excepted()) {
                             settleExcepted(f);
                         } else {
-                            String key = HexFormat.of().formatHex(SameKey.of(f.root()));
+                            String key = HexFormat.of().formatHex(f.sameKey());
                             if (byKey.putIfAbsent(key, f) != null) {
                                 waitingForTwin
                                         .computeIfAbsent(key, _ -> new ArrayList<>())
@@ -185,7 +185,7 @@ class ChunkWriter {
 
         void writeFamily(UnitRead.Family family, BlobWriter blobs) throws IOException {
             UUID rootId = Ids.next();
-            byte[] key = SameKey.of(family.root());
+            byte[] key = family.sameKey();
             UUID thread = threads.of(matterId, rootId, family.root());
             var places = new int[] {0};
             writeDocument(family, family.root(), rootId, rootId, null, thread, key, places, blobs);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.protocol.Extraction;
@@ -16,6 +17,8 @@ import org.secondchair.extractor.protocol.Mailbox;
  * suppresses anything: collectors give new ones.
  */
 final class SameKey {
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private SameKey() {}
 
     static byte[] of(ReadItem root) {
@@ -51,7 +54,7 @@ final class SameKey {
 
     /** White space counts as one blank, so that a mailbox that folds or trims lines differently still agrees. */
     private static MessageDigest field(MessageDigest digest, @Nullable String text) {
-        String plain = text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        String plain = text == null ? "" : WHITE.matcher(text.strip()).replaceAll(" ");
         digest.update(plain.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return digest;

@@ -112,12 +112,7 @@ class TakeIn implements JobKind {
                     ahead.begin(chunks.get(i + 1), i + 1);
                 }
                 writer.write(collection, reads);
-                for (Unit unit : chunks.get(i)) {
-                    if (unit.source().startsWith(own)) {
-                        Files.deleteIfExists(unit.source());
-                    }
-                }
-                deleteTree(parts.resolve(Integer.toString(i)));
+                ahead.discard(chunks.get(i), i);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -198,6 +193,19 @@ class TakeIn implements JobKind {
                 }
             }
             return reads;
+        }
+
+        /** Deletes what a written chunk leaves behind, while the next one is at work; the end deletes whatever remains. */
+        void discard(List<Unit> chunk, int number) {
+            threads.submit(() -> {
+                for (Unit unit : chunk) {
+                    if (unit.source().startsWith(own)) {
+                        Files.deleteIfExists(unit.source());
+                    }
+                }
+                deleteTree(parts.resolve(Integer.toString(number)));
+                return number;
+            });
         }
 
         /** Gives up what nobody waits for any more. */

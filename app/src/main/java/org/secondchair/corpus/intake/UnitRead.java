@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 sealed interface UnitRead {
     Unit unit();
 
-    /** A document with whatever hangs on it; the root itself may be excepted. */
-    record Family(Unit unit, ReadItem root) implements UnitRead {}
+    /**
+     * A document with whatever hangs on it; the root itself may be excepted.
+     *
+     * @param sameKey equal for exact duplicates; made by the thread that opened it, so that the one writer need not
+     */
+    record Family(Unit unit, ReadItem root, byte[] sameKey) implements UnitRead {
+        static Family of(Unit unit, ReadItem root) {
+            return new Family(unit, root, SameKey.of(root));
+        }
+    }
 
     /**
      * An archive or a mailbox; its members stand in the journal already, as units of their own.

@@ -85,7 +85,7 @@ final class UnitReader {
             return container(unit, extraction);
         }
         var family = new FamilyTree(around, new Expansion(content.sizeBytes(), 0));
-        return new UnitRead.Family(
+        return UnitRead.Family.of(
                 unit, family.item(0, unit.name(), sha256, content, extraction, sorting, unit.depth() + 1));
     }
 

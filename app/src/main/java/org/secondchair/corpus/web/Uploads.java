@@ -2,8 +2,11 @@ package org.secondchair.corpus.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.secondchair.corpus.Collection;
@@ -57,20 +60,34 @@ class Uploads {
         });
     }
 
+    /** What is acknowledged is on the disk by then, files and their names; what cannot be staged whole leaves nothing. */
     private void stage(Collection collection, List<MultipartFile> files) {
         Path folder = spool.resolve(collection.id().toString());
         String part = Ids.next().toString();
+        List<Path> all = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            int number = 0;
             for (MultipartFile file : files) {
-                Path staged = folder.resolve("upload." + part + "." + number++);
+                Path staged = folder.resolve("upload." + part + "." + all.size());
+                all.add(staged);
                 file.transferTo(staged);
+                sync(staged, StandardOpenOption.WRITE);
                 String path = file.getOriginalFilename();
                 collections.add(collection, path == null ? "unnamed" : path, staged, Files.size(staged));
             }
+            sync(folder, StandardOpenOption.READ);
+            sync(spool, StandardOpenOption.READ);
         } catch (IOException e) {
+            for (Path staged : all) {
+                staged.toFile().delete(); // whatever else goes wrong with the disk, its first complaint is the news
+            }
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption way) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, way)) {
+            channel.force(true);
         }
     }
 }
