@@ -221,6 +221,21 @@ class JobRunner implements SmartLifecycle {
             String message,
             int failures) {
         transactions.write(() -> store.park(claim, state, place, clock.instant().plus(pause), message, failures));
+        if (state == Job.State.WAITING && pause.compareTo(IDLE) < 0) {
+            wakeAfter(pause);
+        }
+    }
+
+    /** A job that asked for a short pause is not kept waiting until somebody looks anyhow. */
+    private void wakeAfter(Duration pause) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(pause);
+                wake();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static void pause() {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchStore {
     static final int LEASE_MINUTES = 30;
+    private static final String INSERT_PLACE =
+            "insert into review.batch_document (batch_id, matter_id, kind, place, document_id, ordinal) values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
@@ -37,8 +39,8 @@ class BatchStore {
                 .flatMap(id -> find(matterId, id));
     }
 
-    /** What lies with somebody who was away too long goes back; what they decided stays decided. */
-    void reclaimExpired(UUID matterId) {
+    /** What lies with somebody who was away too long goes back; what they decided stays decided. False: nothing did. */
+    boolean reclaimExpired(UUID matterId) {
         List<UUID> expired =
                 jdbc.sql("""
                         select id from review.batch
@@ -46,6 +48,7 @@ class BatchStore {
                         for update skip locked
                         """).param("matter", matterId).query(UUID.class).list();
         expired.forEach(batch -> release(matterId, batch));
+        return !expired.isEmpty();
     }
 
     /** First-level documents without a decision become free; samples go back whole, since they were drawn. */
@@ -256,14 +259,21 @@ class BatchStore {
                 matterId,
                 cut.stream().flatMap(List::stream).map(Batch.Place::ordinal).toList());
         int number = nextNumber(matterId);
-        int made = 0;
+        List<Object[]> fresh = new ArrayList<>();
+        List<Object[]> places = new ArrayList<>();
         for (List<Batch.Place> documents : cut) {
             if (documents.stream().noneMatch(place -> taken.contains(place.ordinal()))) {
-                insert(matterId, Batch.Kind.REVIEW, number + made, made, null, null, documents);
-                made++;
+                UUID id = Ids.next();
+                fresh.add(new Object[] {id, matterId, number + fresh.size(), (double) fresh.size()});
+                addPlaces(places, id, matterId, Batch.Kind.REVIEW, documents);
             }
         }
-        return made;
+        // all of them by two statements: hundreds of people may be waiting for this transaction
+        rows.batchUpdate(
+                "insert into review.batch (id, matter_id, kind, number, state, rank) values (?, ?, 'REVIEW', ?, 'READY', ?)",
+                fresh);
+        rows.batchUpdate(INSERT_PLACE, places);
+        return fresh.size();
     }
 
     int nextNumber(UUID matterId) {
@@ -294,13 +304,16 @@ class BatchStore {
                 .param("sample", sampleId)
                 .param("coder", codedBy)
                 .update();
-        List<Object[]> values = new ArrayList<>();
+        List<Object[]> places = new ArrayList<>();
+        addPlaces(places, id, matterId, kind, documents);
+        rows.batchUpdate(INSERT_PLACE, places);
+    }
+
+    private static void addPlaces(
+            List<Object[]> places, UUID batchId, UUID matterId, Batch.Kind kind, List<Batch.Place> documents) {
         for (int i = 0; i < documents.size(); i++) {
             Batch.Place place = documents.get(i);
-            values.add(new Object[] {id, matterId, kind.name(), i, place.documentId(), place.ordinal()});
+            places.add(new Object[] {batchId, matterId, kind.name(), i, place.documentId(), place.ordinal()});
         }
-        rows.batchUpdate(
-                "insert into review.batch_document (batch_id, matter_id, kind, place, document_id, ordinal) values (?, ?, ?, ?, ?, ?)",
-                values);
     }
 }

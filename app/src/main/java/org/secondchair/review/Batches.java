@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Batches {
-    private static final int LOOKS = 25;
-    private static final long LOOK_MILLIS = 20;
+    private static final int LOOKS = 3;
+    private static final long LOOK_MILLIS = 170;
 
     private final BatchStore store;
     private final ReviewStore reviews;
     private final Transactions transactions;
     private final ReviewLog log;
+    private final Cuttings cuttings = new Cuttings();
 
     Batches(BatchStore store, ReviewStore reviews, Transactions transactions, ReviewLog log) {
         this.store = store;
@@ -31,11 +32,12 @@ public class Batches {
     /** Gives the acting person the batch in their hands, else the next one of that kind. */
     public CheckOut checkOut(UUID matterId, Batch.Kind kind) {
         for (int look = 0; look < LOOKS; look++) {
+            long seen = cuttings.seen(matterId);
             CheckOut answer = transactions.write(() -> attempt(matterId, kind));
             if (!(answer instanceof CheckOut.BeingCut)) {
                 return answer;
             }
-            if (!pause()) {
+            if (!cuttings.await(matterId, seen, LOOK_MILLIS)) {
                 break;
             }
         }
@@ -52,8 +54,10 @@ public class Batches {
         if (held.isPresent()) {
             return new CheckOut.Continued(held.get());
         }
-        store.reclaimExpired(matterId);
         Optional<UUID> taken = store.take(matterId, kind, me);
+        if (taken.isEmpty() && store.reclaimExpired(matterId)) {
+            taken = store.take(matterId, kind, me);
+        }
         if (taken.isPresent()) {
             Batch batch = store.find(matterId, taken.get()).orElseThrow();
             log.tell(log.about(matterId, "batch-checked-out", batch.id())
@@ -64,16 +68,6 @@ public class Batches {
         }
         boolean more = kind == Batch.Kind.REVIEW && review.get().closedAt() == null && store.unassigned(matterId);
         return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     public Optional<Batch> find(UUID matterId, UUID batchId) {
@@ -121,9 +115,11 @@ public class Batches {
      * @return how many batches wait now
      */
     public int recut(UUID matterId, List<List<Batch.Place>> cut, int remaining) {
-        return transactions.write(() -> {
+        int ready = transactions.write(() -> {
             store.setRemaining(matterId, remaining);
             return store.recut(matterId, cut);
         });
+        cuttings.happened(matterId);
+        return ready;
     }
 }

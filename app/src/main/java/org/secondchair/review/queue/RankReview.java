@@ -27,6 +27,9 @@ class RankReview implements JobKind {
     private static final int FEWEST_BATCHES = 8;
     private static final int MOST_BATCHES = 240;
     private static final Duration PAUSE = Duration.ofMillis(300);
+    /** When batches are taken nearly as fast as they are cut. */
+    private static final Duration HASTE = Duration.ofMillis(60);
+
 
     private final Reviews reviews;
     private final Batches batches;
@@ -66,9 +69,13 @@ class RankReview implements JobKind {
         }
         ranking.learn(decisions.since(matterId, ranking.mark()), review.brief());
         int wanted = Math.clamp(3L * batches.activeReviewers(matterId), FEWEST_BATCHES, MOST_BATCHES);
-        if (ranking.changed() || batches.ready(matterId, Batch.Kind.REVIEW) < wanted / 2) {
+        int ready = batches.ready(matterId, Batch.Kind.REVIEW);
+        if (ranking.changed() || ready < wanted / 2) {
             MatterRanking.Cut cut = ranking.cut(batches.out(matterId), wanted, review.batchSize());
-            batches.recut(matterId, cut.batches(), cut.remaining());
+            int made = batches.recut(matterId, cut.batches(), cut.remaining());
+            if (made > 0 && ready < wanted / 4) {
+                return new JobStep.Later(run.place(), HASTE);
+            }
         }
         return new JobStep.Later(run.place(), PAUSE);
     }
