@@ -1,6 +1,7 @@
 package org.secondchair.review.bench;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckOutBench implements Bench {
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
     private final Rehearsal rehearsal;
     private final Batches batches;
     private final Decisions decisions;
@@ -93,6 +96,19 @@ class CheckOutBench implements Bench {
                     }
                     threads.submit(() -> ask(due));
                 }
+                Thread grace = Thread.ofVirtual().start(this::endAfterGrace);
+                threads.close(); // waits for whoever still waits for a batch
+                grace.interrupt();
+            }
+        }
+
+        /** Whoever got nothing a minute after the last question is given up; the count of batches then tells. */
+        private void endAfterGrace() {
+            try {
+                Thread.sleep(GRACE);
+                over.set(true);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // everybody was served in time
             }
         }
 
@@ -116,7 +132,7 @@ class CheckOutBench implements Bench {
         }
 
         private @org.jspecify.annotations.Nullable Batch next() {
-            while (true) {
+            while (!over.get()) {
                 switch (batches.checkOut(stage.matterId(), Batch.Kind.REVIEW)) {
                     case CheckOut.Issued out -> {
                         return out.batch();
@@ -131,6 +147,7 @@ class CheckOutBench implements Bench {
                     }
                 }
             }
+            return null;
         }
 
         private void work(Batch batch) {

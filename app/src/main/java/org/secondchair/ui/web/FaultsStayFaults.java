@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * TRAP: Spring takes any failure whose cause says "broken pipe" or "connection reset" for a browser that went away, and
@@ -14,8 +15,10 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
  */
 final class FaultsStayFaults extends DefaultHandlerExceptionResolver {
     @Override
-    protected @Nullable ModelAndView handleDisconnectedClientException(
-            Exception failure, HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
-        return null;
+    protected @Nullable ModelAndView doResolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                ? null
+                : super.doResolveException(request, response, handler, failure);
     }
 }
