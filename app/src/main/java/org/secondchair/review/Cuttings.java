@@ -36,7 +36,9 @@ final class Cuttings {
         long end = System.nanoTime() + millis * 1_000_000;
         synchronized (count) {
             try {
-                for (long left = millis; count.number == seen && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                for (long left = millis;
+                        count.number == seen && left > 0;
+                        left = (end - System.nanoTime()) / 1_000_000) {
                     count.wait(left);
                 }
                 return true;

@@ -30,7 +30,6 @@ class RankReview implements JobKind {
     /** When batches are taken nearly as fast as they are cut. */
     private static final Duration HASTE = Duration.ofMillis(60);
 
-
     private final Reviews reviews;
     private final Batches batches;
     private final Decisions decisions;
