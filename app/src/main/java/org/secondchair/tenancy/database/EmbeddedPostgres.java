@@ -158,7 +158,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         refuseWhenPortIsTaken();
-        List<String> command = new ArrayList<>(OrdinaryUser.prefix());
+        List<String> command = new ArrayList<>(apart());
+        command.addAll(OrdinaryUser.prefix());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", cluster.toString()));
         List<String> settings = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
@@ -244,6 +245,15 @@ final class EmbeddedPostgres implements AutoCloseable {
     private String tailOfLog() throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    /**
+     * TRAP: Ctrl+C goes to everything that was started from the terminal. A PostgreSQL that stops by it is gone before the
+     * server has closed; in a session of its own it waits to be told. Without the program it runs as before.
+     */
+    private static List<String> apart() {
+        Path setsid = Path.of("/usr/bin/setsid");
+        return Files.isExecutable(setsid) ? List.of(setsid.toString()) : List.of();
     }
 
     private static void run(List<String> command, String name) throws IOException {
