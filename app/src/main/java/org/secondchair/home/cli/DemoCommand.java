@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
         String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         String password = password();
         welcome(terminal, door, address, password);
-        var plan = new Story.Plan(address, link.get(), password, scratch, seed, custodians, hurry);
+        var plan =
+                new Story.Plan(address, Objects.requireNonNull(link.get()), password, scratch, seed, custodians, hurry);
         boolean well = play(new Story(plan, door, terminal), terminal, address, password);
         if (once) {
             context.close();
