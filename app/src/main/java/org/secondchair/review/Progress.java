@@ -60,6 +60,26 @@ public record Progress(
     /** Documents decided and responsive ones among them, up to a moment; in the order in which they were decided. */
     public record Point(Instant at, int decided, int responsive) {}
 
+    /** The same with the line of one reviewer alone. */
+    Progress of(UUID reviewer) {
+        return new Progress(
+                documents,
+                decided,
+                responsive,
+                notResponsive,
+                unsure,
+                withheld,
+                redacted,
+                hot,
+                issues,
+                readyBatches,
+                inHands,
+                reviewers.stream()
+                        .filter(line -> line.personId().equals(reviewer))
+                        .toList(),
+                curve);
+    }
+
     public int open() {
         return documents - decided;
     }

@@ -250,6 +250,16 @@ class ReviewTest {
     }
 
     @Test
+    void aProvidersReviewerSeesTheirOwnLineAloneAndTheClientSeesAll() {
+        codeAll(anna, next(anna, Batch.Kind.REVIEW));
+        codeAll(ben, next(ben, Batch.Kind.REVIEW));
+        assertThat(Acting.as(client, () -> progress.of(matter)).reviewers()).hasSize(2);
+        assertThat(Acting.as(anna, () -> progress.of(matter)).reviewers())
+                .extracting(Progress.Reviewer::personId)
+                .containsExactly(anna.personId());
+    }
+
+    @Test
     void theClientsRecordTellsWhatHappenedInTheReview() {
         Batch batch = next(anna, Batch.Kind.REVIEW);
         codeAll(anna, batch);

@@ -67,6 +67,12 @@ final class UnitReader {
             if (!Files.isRegularFile(unit.source(), LinkOption.NOFOLLOW_LINKS)) {
                 return new UnitRead.Unreachable(unit, "VANISHED", "The file is no longer where it was listed.");
             }
+            if (unit.rootId() != null && Files.size(unit.source()) != unit.sizeBytes()) {
+                return new UnitRead.Unreachable(
+                        unit,
+                        "VANISHED",
+                        "Its bytes were lost after its container was opened. Take the container in again.");
+            }
             content = Content.InFile.of(unit.source());
             sha256 = sha256(content);
         } catch (NoSuchFileException e) {

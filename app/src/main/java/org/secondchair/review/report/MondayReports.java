@@ -95,7 +95,7 @@ public class MondayReports {
 
     public MondayReport of(Matter matter) {
         UUID matterId = matter.id();
-        Progress now = progress.of(matterId);
+        Progress now = progress.whole(matterId);
         ReportStore.Span span = transactions.read(() -> store.span(matterId));
         List<Views.Count> viewers = may(Permission.SEE_RECORD, matterId) ? views.counts(matterId) : List.of();
         List<Collection> taken = collections.of(matterId);
