@@ -56,7 +56,11 @@ class Steps {
                 engagement.matterId(),
                 "engagement." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 engagement.id());
-        log.append(event.with("about", about).with("reason", reason));
+        log.append(said(said(event, "about", about), "reason", reason));
+    }
+
+    private static AuditEvent said(AuditEvent event, String key, String words) {
+        return words.isBlank() ? event : event.with(key, words);
     }
 
     void lock(Engagement engagement, String name, String reason) {

@@ -188,7 +188,8 @@ public class Requests {
             }
             String name = people.find(me.personId()).map(People.Person::name).orElseThrow();
             store.append(requestId, to, me, name, reason, clock.instant());
-            log.append(event(request, to).with("reason", reason));
+            AuditEvent event = event(request, to);
+            log.append(reason.isBlank() ? event : event.with("reason", reason));
             publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             return new Move.Moved(to);
         });

@@ -1,9 +1,12 @@
 package org.secondchair.access.door;
 
+import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -14,8 +17,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords with PBKDF2-HMAC-SHA-256. The hash says under which recipe it was made ({@code {name}hash}), so that
- * a stronger one replaces it at the person's next sign-in. Hashing occupies a processor: only as many are made at once
- * as there are processors, and a flood of sign-ins queues instead of starving everybody else.
+ * a stronger one replaces it at the person's next sign-in.
+ *
+ * <p>Hashing occupies a processor for a good part of a second. It runs on as many platform threads as there are
+ * processors: a flood of sign-ins queues there, while the system shares the processors with everybody else. On the
+ * carriers of the virtual threads it would stop every other request for as long as it lasts.
  */
 @Component
 class Passwords {
@@ -26,7 +32,9 @@ class Passwords {
 
     private final PasswordEncoder encoder;
     private final String nobody;
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final ExecutorService hashing = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("password-", 0).daemon().factory());
 
     Passwords(@Value("${secondchair.password-iterations:600000}") int iterations) {
         Map<String, PasswordEncoder> recipes = new HashMap<>();
@@ -65,11 +73,11 @@ class Passwords {
     }
 
     private <T> T queued(Supplier<T> work) {
-        processors.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            processors.release();
-        }
+        return CompletableFuture.supplyAsync(work, hashing).join();
+    }
+
+    @PreDestroy
+    void close() {
+        hashing.shutdownNow();
     }
 }
