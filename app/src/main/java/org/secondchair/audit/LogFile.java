@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.secondchair.audit.leaf.RecordedEvent;
 import org.secondchair.audit.tree.Hash;
@@ -96,6 +98,7 @@ final class LogFile {
     Anchors anchors() {
         LogPublicKey key = publicKey();
         List<Hash> leaves = new ArrayList<>();
+        Set<Long> told = new HashSet<>();
         read(new LogSink() {
             @Override
             public void batch(Batch batch) {
@@ -108,12 +111,14 @@ final class LogFile {
             }
 
             @Override
-            public void event(long index, Hash storedLeaf, RecordedEvent event) {}
+            public void event(long index, Hash storedLeaf, RecordedEvent event) {
+                told.add(index);
+            }
 
             @Override
             public void view(UUID batchId, View view) {}
         });
-        return new Anchors(List.of(), leaves); // the leaves say all that the heads could, and where
+        return new Anchors(List.of(), leaves, told); // the leaves say all that the heads could, and where
     }
 
     /** The file is not an export; the message is for the person who named it. */

@@ -209,6 +209,15 @@ final class Verifier implements LogSink {
         }
         if (excerpt) {
             withheld += index - expected;
+            for (long left = expected; left < index; left++) {
+                if (anchors.told().contains(left)) {
+                    find(Finding.at(
+                            Kind.MISSING,
+                            left,
+                            "event %d stands in the export kept elsewhere and was left out of this one"
+                                    .formatted(left)));
+                }
+            }
         } else {
             find(new Finding(
                     Kind.MISSING,

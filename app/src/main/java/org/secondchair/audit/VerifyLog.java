@@ -125,6 +125,11 @@ public final class VerifyLog {
                         "Log of organization %s: sound. %d events checked, %d known by their hash alone, %d erased on"
                                 + " record.%n",
                         sound.organizationId(), sound.events(), sound.withheld(), sound.erased());
+                if (sound.withheld() > 0) {
+                    out.println(
+                            "  An excerpt: what it tells is as it was written. That nothing of its matter was left out of"
+                                    + " it shows on the server, or against an export kept earlier (--kept).");
+                }
                 sound.head().ifPresent(head -> out.printf("  Head %s of %s.%n", head.fingerprint(), head.at()));
                 return true;
             }

@@ -186,6 +186,18 @@ class BatchStore {
                         """).param("matter", matterId).param("batch", batchId).update();
     }
 
+    /** Whatever lies in hands goes back, and what was cut ahead is dropped. */
+    void takeBack(UUID matterId) {
+        jdbc.sql("select id from review.batch where matter_id = :matter and state = 'OUT' for update")
+                .param("matter", matterId)
+                .query(UUID.class)
+                .list()
+                .forEach(batch -> release(matterId, batch));
+        jdbc.sql("delete from review.batch where matter_id = :matter and kind = 'REVIEW' and state = 'READY'")
+                .param("matter", matterId)
+                .update();
+    }
+
     boolean giveBack(UUID matterId, UUID batchId, UUID reviewer) {
         if (!holdAndExtend(matterId, batchId, reviewer)) {
             return false;

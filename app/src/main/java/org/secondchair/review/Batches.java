@@ -49,6 +49,9 @@ public class Batches {
         if (review.isEmpty()) {
             return new CheckOut.NoReview();
         }
+        if (review.get().closedAt() != null) {
+            return new CheckOut.NothingLeft();
+        }
         UUID me = Acting.current().personId();
         Optional<Batch> held = store.held(matterId, kind, me);
         if (held.isPresent()) {
@@ -66,7 +69,7 @@ public class Batches {
                     .with("documents", batch.documents().size()));
             return new CheckOut.Issued(batch);
         }
-        boolean more = kind == Batch.Kind.REVIEW && review.get().closedAt() == null && store.unassigned(matterId);
+        boolean more = kind == Batch.Kind.REVIEW && store.unassigned(matterId);
         return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
     }
 

@@ -31,6 +31,9 @@ public class Decisions {
     /** A page of what was newly decided, and the mark from which to ask next time. */
     public record News(List<Decision> decisions, String mark) {}
 
+    private static final String CLOSED =
+            "This review is closed: nothing was saved. Whoever leads it can say what is to become of the rest.";
+
     private final DecisionStore store;
     private final BatchStore batches;
     private final ReviewStore reviews;
@@ -54,6 +57,9 @@ public class Decisions {
     public Decided decide(UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent) {
         UUID me = Acting.current().personId();
         return transactions.write(() -> {
+            if (reviews.closed(matterId)) {
+                return new Decided.Refused(List.of(CLOSED));
+            }
             Protocol protocol = reviews.protocol(matterId).orElse(null);
             if (protocol == null
                     || !(batches.holdAndExtend(matterId, batchId, me)

@@ -42,6 +42,14 @@ class ReviewStore {
                 == 1;
     }
 
+    boolean closed(UUID matterId) {
+        return jdbc.sql(
+                        "select exists (select 1 from review.review where matter_id = :matter and closed_at is not null)")
+                .param("matter", matterId)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Review> find(UUID matterId) {
         return jdbc.sql("select * from review.review where matter_id = :matter")
                 .param("matter", matterId)

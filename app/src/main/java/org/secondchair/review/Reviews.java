@@ -15,12 +15,14 @@ public class Reviews {
     public static final String RANK = "review-rank";
 
     private final ReviewStore store;
+    private final BatchStore batches;
     private final Jobs jobs;
     private final Transactions transactions;
     private final ReviewLog log;
 
-    Reviews(ReviewStore store, Jobs jobs, Transactions transactions, ReviewLog log) {
+    Reviews(ReviewStore store, BatchStore batches, Jobs jobs, Transactions transactions, ReviewLog log) {
         this.store = store;
+        this.batches = batches;
         this.jobs = jobs;
         this.log = log;
         this.transactions = transactions;
@@ -45,11 +47,12 @@ public class Reviews {
         return transactions.read(() -> store.find(matterId));
     }
 
-    /** Ends the cutting of batches; what was decided stays. */
+    /** Ends the review: batches in hands are taken back, none is given out any more; what was decided stays. */
     public boolean close(UUID matterId) {
         return transactions.write(() -> {
             boolean closed = store.close(matterId);
             if (closed) {
+                batches.takeBack(matterId);
                 log.tell(log.about(matterId, "closed", matterId));
             }
             return closed;

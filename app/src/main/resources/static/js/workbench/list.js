@@ -22,5 +22,10 @@ export function drawLine(lines, i) {
 
 export function standOn(i) {
   rows.forEach((row, at) => (at === i ? row.setAttribute('aria-current', 'true') : row.removeAttribute('aria-current')));
-  rows[i]?.scrollIntoView({ block: 'nearest' });
+  const row = rows[i];
+  const list = row?.closest('.face');
+  if (!list || list.scrollHeight <= list.clientHeight) return; // on a small screen the page itself must stay where it is
+  const [top, bottom] = [row.offsetTop - list.offsetTop, row.offsetTop - list.offsetTop + row.offsetHeight];
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }

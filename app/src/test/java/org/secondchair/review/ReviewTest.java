@@ -260,6 +260,24 @@ class ReviewTest {
     }
 
     @Test
+    void aClosedReviewGivesNothingOutAndTakesNothingIn() {
+        Batch held = next(anna, Batch.Kind.REVIEW);
+        codeAll(ben, next(ben, Batch.Kind.REVIEW));
+        Acting.as(ben, () -> samples.drawForChecking(matter, 2));
+        assertThat(Acting.as(client, () -> reviews.close(matter))).isTrue();
+        UUID document = held.documents().getFirst().documentId();
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, held.id(), document, coding(true), 5)))
+                .isInstanceOf(Decided.Refused.class);
+        assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
+        for (Batch.Kind kind : Batch.Kind.values()) {
+            assertThat(Acting.as(anna, () -> batches.checkOut(matter, kind))).isInstanceOf(CheckOut.NothingLeft.class);
+        }
+        Progress now = Acting.as(client, () -> progress.of(matter));
+        assertThat(now.inHands()).isZero();
+        assertThat(now.decided()).isEqualTo(5);
+    }
+
+    @Test
     void theClientsRecordTellsWhatHappenedInTheReview() {
         Batch batch = next(anna, Batch.Kind.REVIEW);
         codeAll(anna, batch);

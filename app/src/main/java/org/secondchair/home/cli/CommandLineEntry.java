@@ -26,6 +26,7 @@ public final class CommandLineEntry implements Runnable {
         line.addSubcommand(new VerifyLogCommand());
         line.addSubcommand(new DoctorCommand());
         line.addSubcommand(new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true));
+        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(Surroundings.explain(failure));
             return 2;

@@ -33,6 +33,16 @@ class MatterNavigation {
     }
 
     @Bean
+    MatterTab matterRecordTab() {
+        return new MatterTab("matter.tab.record", "/record", 95, Permission.SEE_RECORD);
+    }
+
+    @Bean
+    MatterTab matterWallsTab() {
+        return new MatterTab("matter.tab.walls", "/walls", 97, Permission.MANAGE_WALLS);
+    }
+
+    @Bean
     Finder matterFinder(Matters matters) {
         return (text, limit) ->
                 matters.mine(new Matters.Query(text, false, Matters.Order.NAME, false), null, limit).items().stream()

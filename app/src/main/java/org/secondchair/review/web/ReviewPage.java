@@ -46,4 +46,9 @@ public record ReviewPage(
     public String name(UUID person) {
         return names.getOrDefault(person, "—");
     }
+
+    /** Whether batches are given out. */
+    public boolean running() {
+        return review != null && review.closedAt() == null;
+    }
 }

@@ -143,6 +143,33 @@ class RecordPagesTest {
     }
 
     @Test
+    void anExcerptFromWhichAnEventWasCutIsFoundAgainstAnOlderDownload(@TempDir Path folder) throws Exception {
+        settled("");
+        String whole = send(client, "GET", path("/export")).body();
+        Path kept = Files.writeString(folder.resolve("kept.jsonl"), whole);
+        String[] lines = whole.split("\n");
+        String told = java.util.Arrays.stream(lines)
+                .filter(line -> line.contains("review.batch-released"))
+                .findFirst()
+                .orElseThrow();
+        Path cut = Files.writeString(
+                folder.resolve("cut.jsonl"),
+                String.join(
+                                "\n",
+                                java.util.Arrays.stream(lines)
+                                        .filter(line -> !line.equals(told))
+                                        .toList()) + "\n");
+        var logs = new VerifyLog(new PrintStream(OutputStream.nullOutputStream()));
+        assertThat(logs.verify(kept, Optional.of(log.keyFingerprint()), Optional.of(kept)))
+                .isInstanceOf(Verification.Sound.class);
+        assertThat(logs.verify(cut, Optional.of(log.keyFingerprint()), Optional.of(kept)))
+                .isInstanceOfSatisfying(
+                        Verification.Tampered.class,
+                        tampered -> assertThat(tampered.findings().getFirst().explanation())
+                                .contains("was left out of this one"));
+    }
+
+    @Test
     void reviewersAndStrangersAreRefused() throws Exception {
         Actor stranger = access.person(access.organization("Marrow Legal", Organizations.Kind.FIRM), "Vera Lindqvist");
         for (String rest : List.of("", "/export")) {

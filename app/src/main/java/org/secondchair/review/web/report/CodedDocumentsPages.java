@@ -46,7 +46,7 @@ class CodedDocumentsPages {
     }
 
     @GetMapping("/matters/{matterId}/review/documents")
-    @Requires(Permission.SEE_DOCUMENTS)
+    @Requires(Permission.CHECK_CODING)
     View list(@PathVariable UUID matterId, ListQuery list) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         boolean showsPeople = access.decide(Permission.MANAGE_REVIEW, matterId) instanceof Decision.Allowed;
