@@ -144,6 +144,12 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** Runs axe-core over the page as it stands and fails on serious and critical findings. */
     public static void assertAccessible(Page page) {
+        // what is fading in has half its contrast; what never ends (a spinner) is not waited for
+        page.evaluate("""
+                () => Promise.all(document.getAnimations()
+                    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+                    .map((one) => one.finished.catch(() => null)))
+                """);
         page.evaluate(axe());
         @SuppressWarnings("unchecked")
         List<String> findings = (List<String>) page.evaluate(SERIOUS);
