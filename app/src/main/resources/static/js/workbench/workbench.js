@@ -352,4 +352,10 @@ at('views').addEventListener('click', (event) => {
 });
 at('load-protocol').addEventListener('click', () => location.reload());
 
-fetchBatch();
+// Looking is not taking: only who asked for a batch, or holds one, gets it without a further key.
+if (bench.dataset.held === 'true' || location.hash === '#take') {
+  history.replaceState(null, '', location.pathname);
+  fetchBatch();
+} else {
+  end(words('review.work.ready'));
+}

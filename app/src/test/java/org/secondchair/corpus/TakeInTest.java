@@ -142,6 +142,13 @@ class TakeInTest {
     }
 
     @Test
+    void aNameThatTurnsTheDirectionOfReadingIsShownAsWhatItIs() throws IOException {
+        file("names/invoice\u202Efdp.txt", "A note under a false name.");
+        fixtures.takeIn(client, matter, "Renner", folder.resolve("names"));
+        assertThat(all()).extracting(Document::name).containsExactly("invoice\uFFFDfdp.txt");
+    }
+
+    @Test
     void findsABombThatHidesInManySmallLayers() throws IOException {
         var layer = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(layer)) {

@@ -135,7 +135,7 @@ class ReviewJourneyTest {
         takeIn();
         review.open("Rebates", "Prices");
 
-        Page page = bench(review.with.reviewer, "/review/work");
+        Page page = bench(review.with.reviewer, "/review/work#take");
         shown(page);
         look(page, "bench");
         press(page, "?");
@@ -246,7 +246,7 @@ class ReviewJourneyTest {
         owner.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(owner.getByText("The sample was drawn")).isVisible();
 
-        Page checker = bench(review.checker, "/review/check");
+        Page checker = bench(review.checker, "/review/check#take");
         shown(checker);
         assertThat(checker.locator("#batch-name")).containsText("Check");
         assertThat(checker.locator("#why")).containsText("Drawn at random");
@@ -284,7 +284,7 @@ class ReviewJourneyTest {
             ReviewFiles.hostileMail(folder.resolve("a/hostile.eml"), outside.address());
             takeIn();
             review.open("Rebates");
-            Page page = bench(review.with.reviewer, "/review/work");
+            Page page = bench(review.with.reviewer, "/review/work#take");
             List<String> requests = new ArrayList<>();
             page.onRequest(request -> requests.add(request.url()));
             shown(page);
@@ -315,7 +315,7 @@ class ReviewJourneyTest {
         }
         takeIn();
         review.open("Rebates");
-        Page page = bench(review.with.reviewer, "/review/work");
+        Page page = bench(review.with.reviewer, "/review/work#take");
         shown(page);
 
         page.context().setOffline(true);
@@ -379,7 +379,7 @@ class ReviewJourneyTest {
         ReviewFiles.text(folder.resolve("a/empty.txt"), "");
         takeIn();
         review.open("Rebates");
-        Page page = bench(review.with.reviewer, "/review/work");
+        Page page = bench(review.with.reviewer, "/review/work#take");
         shown(page);
         stepTo(page, "To everybody");
         assertThat(page.locator("#head")).containsText("and 492 more");
@@ -389,11 +389,11 @@ class ReviewJourneyTest {
         assertThat(page.locator("#text .block").first()).containsText("The rebate");
         assertThat(page.evaluate("document.getElementById('text').textContent.length > 1000000"))
                 .isEqualTo(true);
-        Page dark = bench(review.with.reviewer, "/review/work", 1440, 900, ColorScheme.DARK);
+        Page dark = bench(review.with.reviewer, "/review/work#take", 1440, 900, ColorScheme.DARK);
         shown(dark);
         stepTo(dark, "To everybody");
         look(dark, "bench-dark");
-        Page narrow = bench(review.with.reviewer, "/review/work", 390, 844, ColorScheme.LIGHT);
+        Page narrow = bench(review.with.reviewer, "/review/work#take", 390, 844, ColorScheme.LIGHT);
         shown(narrow);
         stepTo(narrow, "To everybody");
         assertThat(narrow.getByText("Reviewing takes a wider window")).isVisible();

@@ -60,6 +60,9 @@ class ReviewTest {
     @Autowired
     History history;
 
+    @Autowired
+    WorkWaiting waiting;
+
     @TempDir
     Path folder;
 
@@ -257,6 +260,25 @@ class ReviewTest {
         assertThat(Acting.as(anna, () -> progress.of(matter)).reviewers())
                 .extracting(Progress.Reviewer::personId)
                 .containsExactly(anna.personId());
+    }
+
+    @Test
+    void reviewersAreToldWhereTheyAreAwaited() {
+        Batch held = next(anna, Batch.Kind.REVIEW);
+        assertThat(Acting.as(anna, () -> waiting.mine())).singleElement().satisfies(one -> {
+            assertThat(one.matterId()).isEqualTo(matter);
+            assertThat(one.held()).isTrue();
+        });
+        codeAll(anna, held);
+        Acting.as(ben, () -> samples.drawForChecking(matter, 3));
+        assertThat(Acting.as(ben, () -> waiting.mine()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.checks()).isEqualTo(1));
+        assertThat(Acting.as(client, () -> waiting.mine()))
+                .as("leads are not asked to read")
+                .isEmpty();
+        Acting.as(client, () -> reviews.close(matter));
+        assertThat(Acting.as(anna, () -> waiting.mine())).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.secondchair.audit.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,25 @@ public record RecordPage(
     /** Details of an event in one line. */
     public String details(LoggedEvent event) {
         return event.details().entrySet().stream()
+                .filter(entry -> says(entry.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().replace('-', ' ') + ": " + entry.getValue())
                 .collect(java.util.stream.Collectors.joining(" · "));
+    }
+
+    private static boolean says(Object value) {
+        return !Boolean.FALSE.equals(value)
+                && !(value instanceof Collection<?> many && many.isEmpty())
+                && !(value instanceof String words && words.isBlank());
+    }
+
+    /** The document that an event is about; null where it is about something else, or the reader may not see it. */
+    public @Nullable UUID documentOf(LoggedEvent event) {
+        return event.subjects().stream()
+                .limit(1)
+                .filter(labels::containsKey)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean sound() {

@@ -101,7 +101,7 @@ class RecordPages {
                 events,
                 seen,
                 known,
-                labels(matterId, seen, document),
+                labels(matterId, events, seen, document),
                 known.entrySet().stream()
                         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                         .map(entry -> Option.of(entry.getKey().toString(), entry.getValue()))
@@ -112,14 +112,23 @@ class RecordPages {
                 verification);
     }
 
+    /** Names of the documents on the page, for those who may see them. */
     private Map<UUID, String> labels(
-            UUID matterId, @Nullable Page<org.secondchair.audit.View> seen, @Nullable UUID document) {
+            UUID matterId,
+            @Nullable Page<LoggedEvent> events,
+            @Nullable Page<org.secondchair.audit.View> seen,
+            @Nullable UUID document) {
         Views.DocumentLabels known = labels.getIfAvailable();
-        if (known == null || seen == null) {
+        if (known == null) {
             return Map.of();
         }
         Set<UUID> shown = new HashSet<>();
-        seen.items().forEach(view -> shown.add(view.documentId()));
+        if (seen != null) {
+            seen.items().forEach(view -> shown.add(view.documentId()));
+        }
+        if (events != null) {
+            events.items().forEach(event -> event.subjects().stream().limit(1).forEach(shown::add));
+        }
         if (document != null) {
             shown.add(document);
         }

@@ -148,7 +148,7 @@ class DocumentWriteStore {
         row.object(d.threadId());
         row.text(d.kind().name());
         row.text(facts.mediaType());
-        row.text(d.item().name());
+        row.text(NewDocument.cleanName(d.item().name()));
         row.text(facts.title());
         row.text(facts.author());
         row.text(mail == null ? null : NewDocument.line(mail.from()));
@@ -194,7 +194,8 @@ class DocumentWriteStore {
                     statement.setObject(2, matterId);
                     statement.setObject(3, entry.getValue().getKey());
                     statement.setString(4, custodian);
-                    statement.setString(5, NewDocument.clean(entry.getValue().getValue()));
+                    statement.setString(
+                            5, NewDocument.cleanName(entry.getValue().getValue()));
                 });
     }
 

@@ -59,7 +59,7 @@ class JournalStore {
             statement.setObject(1, f.itemId());
             statement.setObject(2, collection.matterId());
             statement.setObject(3, collection.id());
-            statement.setString(4, NewDocument.clean(f.path()));
+            statement.setString(4, NewDocument.cleanName(f.path()));
             statement.setString(5, f.source().toString());
             statement.setLong(6, f.sizeBytes());
             statement.setString(7, f.cause() == null ? "FOUND" : f.filtered() ? "FILTERED" : "EXCEPTED");
@@ -83,7 +83,7 @@ class JournalStore {
             statement.setObject(4, c.parentId());
             statement.setInt(5, c.ordinal());
             statement.setBoolean(6, c.unit());
-            statement.setString(7, NewDocument.clean(c.path()));
+            statement.setString(7, NewDocument.cleanName(c.path()));
             statement.setString(8, c.source());
             statement.setLong(9, c.sizeBytes());
             statement.setInt(10, c.depth());

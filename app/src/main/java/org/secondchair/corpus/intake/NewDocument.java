@@ -56,6 +56,14 @@ record NewDocument(
                 box.name() == null || box.name().isBlank() ? box.address() : box.name() + " <" + box.address() + ">");
     }
 
+    /**
+     * A name or path as people shall read it. TRAP: marks that turn the direction of what follows let a program's name
+     * end in {@code .pdf} on the screen; U+FFFD stands in their place. The native keeps whatever it contains.
+     */
+    static String cleanName(String name) {
+        return clean(name).replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
+    }
+
     /** PostgreSQL takes every character but U+0000. */
     static String clean(String text) {
         return text.replace("\u0000", "");

@@ -73,7 +73,7 @@ class Uploads {
                 file.transferTo(staged);
                 sync(staged, StandardOpenOption.WRITE);
                 String path = file.getOriginalFilename();
-                collections.add(collection, path == null ? "unnamed" : path, staged, Files.size(staged));
+                collections.add(collection, path == null ? "unnamed" : unescaped(path), staged, Files.size(staged));
             }
             sync(folder, StandardOpenOption.READ);
             sync(spool, StandardOpenOption.READ);
@@ -89,5 +89,10 @@ class Uploads {
         try (FileChannel channel = FileChannel.open(path, way)) {
             channel.force(true);
         }
+    }
+
+    /** A multipart header cannot hold quotation marks and line ends; HTML has browsers write them like this. */
+    private static String unescaped(String name) {
+        return name.replace("%22", "\"").replace("%0D", " ").replace("%0A", " ");
     }
 }

@@ -8,9 +8,10 @@ import org.secondchair.review.Protocol;
 /**
  * The frame of the workbench; its content comes through the API.
  *
+ * @param held whether a batch of that kind lies in the reader's hands already
  * @param words keys of the texts that the scripts need
  */
-public record WorkbenchPage(Matter matter, Batch.Kind kind, Protocol protocol, List<String> words) {
+public record WorkbenchPage(Matter matter, Batch.Kind kind, Protocol protocol, boolean held, List<String> words) {
     public WorkbenchPage {
         words = List.copyOf(words);
     }

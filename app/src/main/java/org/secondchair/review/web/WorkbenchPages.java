@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.secondchair.matter.Matters;
 import org.secondchair.review.Batch;
+import org.secondchair.review.Batches;
 import org.secondchair.review.Reviews;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -30,11 +31,13 @@ class WorkbenchPages {
             "corpus.document.");
 
     private final Reviews reviews;
+    private final Batches batches;
     private final Matters matters;
     private final List<String> words;
 
-    WorkbenchPages(Reviews reviews, Matters matters, Texts texts) {
+    WorkbenchPages(Reviews reviews, Batches batches, Matters matters, Texts texts) {
         this.reviews = reviews;
+        this.batches = batches;
         this.matters = matters;
         this.words = texts.keys().stream()
                 .filter(key -> SPOKEN.stream().anyMatch(key::startsWith))
@@ -64,7 +67,12 @@ class WorkbenchPages {
         return reviews.protocol(matterId)
                 .<View>map(protocol -> View.page(
                         "review/workbench",
-                        new WorkbenchPage(matters.find(matterId).orElseThrow(Refusal::missing), kind, protocol, words)))
+                        new WorkbenchPage(
+                                matters.find(matterId).orElseThrow(Refusal::missing),
+                                kind,
+                                protocol,
+                                batches.held(matterId, kind).isPresent(),
+                                words)))
                 .orElseGet(
                         () -> View.redirect("/matters/" + matterId + "/review").telling(Flash.warning("review.none")));
     }
