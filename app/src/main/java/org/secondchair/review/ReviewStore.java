@@ -81,7 +81,10 @@ class ReviewStore {
     }
 
     Optional<Protocol> protocol(UUID matterId) {
-        return protocols(matterId).stream().findFirst();
+        return jdbc.sql("select * from review.protocol where matter_id = :matter order by version desc limit 1")
+                .param("matter", matterId)
+                .query(ReviewStore::protocol)
+                .optional();
     }
 
     List<Protocol> protocols(UUID matterId) {

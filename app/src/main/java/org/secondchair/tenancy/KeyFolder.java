@@ -31,6 +31,11 @@ public final class KeyFolder {
         this.credentials = credentials;
     }
 
+    /** {@code data} has its keys in {@code data-keys}: outside of what is backed up, yet easy to find. */
+    public static Path beside(Path data) {
+        return data.resolveSibling(data.getFileName() + "-keys");
+    }
+
     public Path path() {
         return folder;
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.tenancy.DataFolder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The segment files {@code blobs/MATTER/NUMBER.seg}. A writer has one to itself and hands it back for the next writer; a
@@ -112,14 +112,7 @@ class Segments implements DisposableBean {
                 }
                 idle.remove(matterId);
             }
-            Path folder = folder(matterId);
-            if (Files.exists(folder)) {
-                try (var files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
+            FileSystemUtils.deleteRecursively(folder(matterId));
         } catch (IOException e) {
             throw new UncheckedIOException("the files of matter " + matterId + " could not be deleted", e);
         }

@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.KeyFolder;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Events per second, each in a transaction of its own; time to check them all; falsifications found. */
 @Component
@@ -66,7 +66,7 @@ class AuditLogBench implements Bench {
             try {
                 return measure(events, writers, folder, out);
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -223,13 +223,5 @@ class AuditLogBench implements Bench {
 
     private static double rounded(double seconds) {
         return Math.round(seconds * 100) / 100.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

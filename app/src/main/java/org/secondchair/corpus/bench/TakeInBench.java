@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.secondchair.access.BenchPeople;
 import org.secondchair.corpus.Collection;
 import org.secondchair.corpus.Collections;
@@ -31,6 +28,7 @@ import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Takes files in through the public entry, with row-level security, encryption, log and real extractor processes, and
@@ -85,7 +83,7 @@ class TakeInBench implements Bench {
                 }
                 return measure(sources.isEmpty() ? List.of(invented(scratch)) : sources, out);
             } finally {
-                delete(scratch);
+                FileSystemUtils.deleteRecursively(scratch);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -181,14 +179,5 @@ class TakeInBench implements Bench {
             Files.writeString(folder.resolve("note-%05d.eml".formatted(i)), text, StandardCharsets.UTF_8);
         }
         return folder;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -13,18 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.secondchair.kernel.Bench;
 import org.secondchair.kernel.BenchOptions;
 import org.secondchair.kernel.TreeMemory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * From the start of the process to its first page, on a data folder that exists already, and the memory of server and
@@ -49,11 +48,7 @@ class StartBench implements Bench {
             try {
                 return measure(scratch, options.number("starts", 3), options.number("idle-seconds", 15), out);
             } finally {
-                try (Stream<Path> files = Files.walk(scratch)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                FileSystemUtils.deleteRecursively(scratch);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

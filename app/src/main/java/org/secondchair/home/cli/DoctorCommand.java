@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.secondchair.kernel.HealthCheck;
+import org.secondchair.tenancy.KeyFolder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         Path folder = Surroundings.resolve(data);
         tell("java", Examination.java(Runtime.version()));
         tell("disk", Examination.disk(folder));
-        tell("keys", Examination.keys(folder.resolveSibling(folder.getFileName() + "-keys")));
+        tell("keys", Examination.keys(KeyFolder.beside(folder)));
         HealthCheck.Finding web = Examination.port(port, "--port", true);
         tell("port", web);
         if (web.words().startsWith(Integer.toString(port))) {
@@ -67,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (org.springframework.beans.BeansException | IllegalStateException e) {
             tell("start", new HealthCheck.Finding(false, Surroundings.explain(e)));
         } finally {
-            BenchCommand.deleteTree(scratch);
+            FileSystemUtils.deleteRecursively(scratch);
         }
     }
 

@@ -1,19 +1,16 @@
 package org.secondchair.home.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.secondchair.tenancy.KeyFolder;
+import org.secondchair.tenancy.Postmaster;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Reaches an installation's database as whoever runs the host does: past row-level security, for reading alone. */
 final class OperatorDatabase {
-    private static final int PORT_LINE = 3; // of postmaster.pid: pid, data folder, start time, port, …
-
     private OperatorDatabase() {}
 
     /**
@@ -22,12 +19,7 @@ final class OperatorDatabase {
      * @throws IllegalArgumentException when none runs there
      */
     static DataSource embedded(Path data, KeyFolder keys) {
-        Path pidFile = data.resolve("postgresql/cluster/postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            throw new IllegalArgumentException(("No database is running on the data folder %s. Start the server with"
-                            + " ./secondchair up, name another folder with --data, or check an export: verify-log FILE.")
-                    .formatted(data));
-        }
+        int port = port(data);
         if (keys.read("database-admin").isEmpty()) {
             throw new IllegalArgumentException(
                     "The key folder %s holds no password of the database. Name the right one with --keys."
@@ -35,7 +27,7 @@ final class OperatorDatabase {
         }
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port(pidFile)});
+        source.setPortNumbers(new int[] {port});
         source.setDatabaseName("secondchair");
         source.setUser("postgres");
         source.setPassword(keys.password("database-admin"));
@@ -51,13 +43,18 @@ final class OperatorDatabase {
         return new SingleConnectionDataSource(url, role, password, true);
     }
 
-    private static int port(Path pidFile) {
+    private static int port(Path data) {
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            return Integer.parseInt(lines.get(PORT_LINE).strip());
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("%s does not say on which port the database listens (%s). Try again."
-                    .formatted(pidFile, e.getMessage()));
+            return Postmaster.of(Postmaster.cluster(data))
+                    .filter(postmaster -> postmaster.process().isPresent())
+                    .map(Postmaster::port)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            ("No database is running on the data folder %s. Start the server with ./secondchair up,"
+                                            + " name another folder with --data, or check an export: verify-log FILE.")
+                                    .formatted(data)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The data folder %s cannot be read (%s).".formatted(data, e.getMessage()));
         }
     }
 }

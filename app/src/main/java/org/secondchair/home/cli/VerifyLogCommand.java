@@ -63,8 +63,7 @@ final class VerifyLogCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--key and --kept belong to an exported FILE, and none is named.");
         }
         Path folder = Surroundings.resolve(data);
-        KeyFolder home = new KeyFolder(
-                keys == null ? folder.resolveSibling(folder.getFileName() + "-keys") : Surroundings.resolve(keys));
+        KeyFolder home = new KeyFolder(keys == null ? KeyFolder.beside(folder) : Surroundings.resolve(keys));
         DataSource operator =
                 database == null ? OperatorDatabase.embedded(folder, home) : OperatorDatabase.external(database, role);
         return logs.database(operator, home);

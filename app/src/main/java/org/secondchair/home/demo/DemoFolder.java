@@ -3,14 +3,15 @@ package org.secondchair.home.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.secondchair.tenancy.DataFolder;
+import org.secondchair.tenancy.KeyFolder;
+import org.secondchair.tenancy.Postmaster;
+import org.springframework.util.FileSystemUtils;
 
 /** The demo's data folder: thrown away at each start, hence marked, so that nobody's data is. */
 public final class DemoFolder {
@@ -21,7 +22,7 @@ public final class DemoFolder {
     /** @param data absolute */
     public DemoFolder(Path data) {
         this.data = data;
-        this.keys = data.resolveSibling(data.getFileName() + "-keys");
+        this.keys = KeyFolder.beside(data);
     }
 
     /**
@@ -40,8 +41,8 @@ public final class DemoFolder {
         }
         try {
             stopOrphan();
-            delete(data);
-            delete(keys);
+            FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(keys);
         } catch (IOException e) {
             throw new DataFolder.Unusable("The demo's folder %s could not be emptied (%s).".formatted(data, e));
         }
@@ -60,20 +61,7 @@ public final class DemoFolder {
 
     /** A PostgreSQL that a killed demo left behind would go on writing into a deleted folder. */
     private void stopOrphan() throws IOException {
-        Path pidFile = data.resolve("postgresql").resolve("cluster").resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> command.endsWith("/postgres"))
-                        .orElse(false));
+        Optional<ProcessHandle> orphan = Postmaster.of(Postmaster.cluster(data)).flatMap(Postmaster::process);
         if (orphan.isPresent()) {
             orphan.get().destroy();
             awaitEnd(orphan.get());
@@ -96,17 +84,6 @@ public final class DemoFolder {
             return inside.findAny().isEmpty();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.secondchair.access.BenchPeople;
 import org.secondchair.access.Memberships;
 import org.secondchair.access.Role;
@@ -34,6 +32,7 @@ import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** A matter with documents in families, an open review and seated reviewers; everything goes the product's own way. */
 @Component
@@ -116,7 +115,7 @@ class Rehearsal {
                         .filter(Job.State::over)
                         .isPresent());
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -203,13 +202,5 @@ class Rehearsal {
         }
         long at = sorted[(int) Math.min(sorted.length - 1L, (long) Math.floor(sorted.length * share))];
         return Math.round(at / 1e4) / 100.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

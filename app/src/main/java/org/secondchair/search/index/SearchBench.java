@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.secondchair.search.SearchRequest;
 import org.secondchair.search.Searches;
 import org.secondchair.search.Sight;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Feeds an encrypted index with invented documents and asks it what lawyers ask. Each answer is a first page as
 /// the screen shows it: exact total, 25 rows with snippets and marks, and for `withFacetsP95Ms` all facets, behind
@@ -208,10 +208,8 @@ final class SearchBench implements Bench {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,12 +34,7 @@ class DatabaseConfiguration {
 
     @Bean
     KeyFolder keyFolder(@Value("${secondchair.keys:}") String configured, DataFolder data) {
-        return new KeyFolder(configured.isBlank() ? beside(data.root()) : Path.of(configured));
-    }
-
-    /** {@code data} has its keys in {@code data-keys}: outside of what is backed up, yet easy to find. */
-    static Path beside(Path data) {
-        return data.resolveSibling(data.getFileName() + "-keys");
+        return new KeyFolder(configured.isBlank() ? KeyFolder.beside(data.root()) : Path.of(configured));
     }
 
     @Bean

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.secondchair.tenancy.DataFolder;
+import org.secondchair.tenancy.Postmaster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL as a child process, with fsync and synchronous commit on. It outlives neither an orderly stop nor
@@ -76,7 +78,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void initialize(Path folder) throws IOException {
         Path fresh = folder.resolve("cluster.new");
-        deleteTree(fresh); // a first start that was killed half-way left it
+        FileSystemUtils.deleteRecursively(fresh); // a first start that was killed half-way left it
         Path passwordFile = Files.createTempFile("initial", ".pw");
         try {
             Files.writeString(passwordFile, password);
@@ -101,7 +103,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void adoptOrLaunch() throws IOException {
-        Optional<ProcessHandle> left = leftBehind();
+        Optional<ProcessHandle> left = Postmaster.of(cluster).flatMap(Postmaster::process);
         if (left.isPresent() && answers()) {
             LOG.info(
                     "Took over the PostgreSQL that an earlier server left running (process {})",
@@ -131,29 +133,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                 pause(200);
             }
         }
-    }
-
-    /**
-     * The process named in postmaster.pid, when it is alive and indeed the postgres of this cluster: after a crash the
-     * number may belong to anybody by now, another PostgreSQL included.
-     */
-    private Optional<ProcessHandle> leftBehind() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(p ->
-                        p.info().command().map(c -> c.endsWith("/postgres")).orElse(false))
-                .filter(p -> p.info()
-                        .arguments()
-                        .map(words -> List.of(words).contains(cluster.toString()))
-                        .orElse(false));
     }
 
     private void launch() throws IOException {
@@ -304,17 +283,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DataFolder.Unusable("interrupted while PostgreSQL was starting");
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -7,20 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.secondchair.kernel.Bench;
 import org.secondchair.kernel.BenchOptions;
 import org.secondchair.review.ranking.FeatureStore;
 import org.secondchair.review.ranking.Recipe;
 import org.secondchair.review.ranking.Rows;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,15 +132,7 @@ final class CalBench implements Bench {
                                     new BmiLearner(baseline, brief, run.seed))))
                     .toList();
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
