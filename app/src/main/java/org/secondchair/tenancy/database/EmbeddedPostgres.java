@@ -2,10 +2,10 @@ package org.secondchair.tenancy.database;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.secondchair.tenancy.DataFolder;
-import org.secondchair.tenancy.Postmaster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL as a child process, with fsync and synchronous commit on. It outlives neither an orderly stop nor
@@ -30,19 +30,15 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final Path cluster;
-    private final Path log;
+    private final Cluster cluster;
     private final int port;
     private final String password;
-    private final Path binaries = Binaries.unpacked();
+    private final List<String> extraSettings;
     private volatile boolean stopping;
     private volatile Optional<ProcessHandle> server = Optional.empty();
 
-    private final List<String> extraSettings;
-
     private EmbeddedPostgres(Path folder, int port, String password, List<String> extraSettings) {
-        this.cluster = folder.resolve("cluster");
-        this.log = folder.resolve("postgresql.log");
+        this.cluster = new Cluster(folder);
         this.port = port;
         this.password = password;
         this.extraSettings = extraSettings;
@@ -57,9 +53,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         var postgres = new EmbeddedPostgres(folder.toAbsolutePath(), port, password, extraSettings);
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(postgres.cluster.resolve("PG_VERSION"))) {
-                postgres.initialize(folder);
-            }
+            postgres.cluster.make(ADMIN, password);
             postgres.adoptOrLaunch();
         } catch (IOException e) {
             throw new DataFolder.Unusable(
@@ -76,34 +70,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
-    private void initialize(Path folder) throws IOException {
-        Path fresh = folder.resolve("cluster.new");
-        FileSystemUtils.deleteRecursively(fresh); // a first start that was killed half-way left it
-        Path passwordFile = Files.createTempFile("initial", ".pw");
-        try {
-            Files.writeString(passwordFile, password);
-            Files.createDirectories(fresh);
-            OrdinaryUser.own(fresh, passwordFile);
-            run(
-                    List.of(
-                            binaries.resolve("bin/initdb").toString(),
-                            "--pgdata=" + fresh,
-                            "--username=" + ADMIN,
-                            "--pwfile=" + passwordFile,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8"),
-                    "initdb");
-        } finally {
-            Files.delete(passwordFile);
-        }
-        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private void adoptOrLaunch() throws IOException {
-        Optional<ProcessHandle> left = Postmaster.of(cluster).flatMap(Postmaster::process);
+        Optional<ProcessHandle> left = cluster.process();
         if (left.isPresent() && answers()) {
             LOG.info(
                     "Took over the PostgreSQL that an earlier server left running (process {})",
@@ -137,9 +105,6 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         refuseWhenPortIsTaken();
-        List<String> command = new ArrayList<>(apart());
-        command.addAll(OrdinaryUser.prefix());
-        command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", cluster.toString()));
         List<String> settings = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
                 "port=" + port,
@@ -156,23 +121,16 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "log_timezone=UTC",
                 "timezone=UTC"));
         settings.addAll(extraSettings);
-        for (String setting : settings) {
-            command.add("-c");
-            command.add(setting);
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
+        Process process = cluster.serve(settings);
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!answers()) {
             if (!process.isAlive()) {
-                throw new IOException("it ended at once; its log says: " + tailOfLog());
+                throw new IOException("it ended at once; its log says: " + cluster.tailOfLog());
             }
             if (System.nanoTime() > deadline) {
                 process.destroy();
-                throw new IOException("it did not answer within " + START_LIMIT.toSeconds() + " s; see " + log);
+                throw new IOException(
+                        "it did not answer within " + START_LIMIT.toSeconds() + " s; see " + cluster.log());
             }
             pause(20);
         }
@@ -205,7 +163,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void refuseWhenPortIsTaken() {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         } catch (IOException e) {
             throw new DataFolder.Unusable(("Port %d, where the embedded PostgreSQL should listen, is in use."
                             + " Free it, or choose another one with --database-port.")
@@ -218,30 +176,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false; // not up yet; the caller bounds the wait and reports the log
-        }
-    }
-
-    private String tailOfLog() throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-    }
-
-    /**
-     * TRAP: Ctrl+C goes to everything that was started from the terminal. A PostgreSQL that stops by it is gone before the
-     * server has closed; in a session of its own it waits to be told. Without the program it runs as before.
-     */
-    private static List<String> apart() {
-        Path setsid = Path.of("/usr/bin/setsid");
-        return Files.isExecutable(setsid) ? List.of(setsid.toString()) : List.of();
-    }
-
-    private static void run(List<String> command, String name) throws IOException {
-        List<String> whole = new ArrayList<>(OrdinaryUser.prefix());
-        whole.addAll(command);
-        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IOException(name + " failed: " + output.strip());
         }
     }
 
@@ -272,7 +206,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             process.onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.warn("PostgreSQL (process {}) did not end in time; it recovers at the next start", process.pid());
         }
     }
