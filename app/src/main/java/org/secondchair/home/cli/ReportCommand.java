@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.home.client.ApiClient;
 import org.secondchair.home.terminal.ReportLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,19 +36,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ApiClient api = signIn.open()) {
-            JsonNode report = api.get("/api/matters/" + matter + "/review/report");
-            System.out.println(
-                    json ? report.toPrettyString() : String.join(System.lineSeparator(), ReportLines.of(report)));
-            if (pdf != null) {
-                Path file = Surroundings.resolve(pdf);
-                api.download("/matters/" + matter + "/report.pdf", file);
-                System.out.println("PDF: " + file);
-            }
-            return Set.of("CLOSED_EARLY", "DECIDED")
-                            .contains(report.path("state").asString())
-                    ? 0
-                    : 1;
+        ApiClient api = signIn.open();
+        JsonNode report = api.get("/api/matters/" + matter + "/review/report");
+        System.out.println(
+                json ? report.toPrettyString() : String.join(System.lineSeparator(), ReportLines.of(report)));
+        if (pdf != null) {
+            Path file = Surroundings.resolve(pdf);
+            api.download("/matters/" + matter + "/report.pdf", file);
+            System.out.println("PDF: " + file);
         }
+        return Set.of("CLOSED_EARLY", "DECIDED").contains(report.path("state").asString()) ? 0 : 1;
     }
 }

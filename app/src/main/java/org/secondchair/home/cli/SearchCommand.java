@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.secondchair.home.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,13 +37,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ApiClient api = signIn.open()) {
-            String query = String.join(" ", words);
-            JsonNode found = api.get("/api/matters/%s/search?q=%s%s"
-                    .formatted(matter, encoded(query), after.isBlank() ? "" : "&after=" + encoded(after)));
-            System.out.println(json ? found.toPrettyString() : page(found));
-            return found.path("total").asLong() > 0 ? 0 : 1;
-        }
+        ApiClient api = signIn.open();
+        String query = String.join(" ", words);
+        JsonNode found = api.get("/api/matters/%s/search?q=%s%s"
+                .formatted(matter, encoded(query), after.isBlank() ? "" : "&after=" + encoded(after)));
+        System.out.println(json ? found.toPrettyString() : page(found));
+        return found.path("total").asLong() > 0 ? 0 : 1;
     }
 
     static String page(JsonNode found) {

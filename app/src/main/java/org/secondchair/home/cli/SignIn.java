@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.home.client.ApiClient;
+import org.secondchair.home.client.Refused;
 import picocli.CommandLine.Option;
 
 /** The options with which a verb signs in to a running server. */
@@ -28,15 +30,10 @@ final class SignIn {
     @Option(names = "--password-file", description = "File whose first line is the password.")
     private @Nullable Path passwordFile;
 
-    /** @throws ApiClient.Refused when the server does not let the person in */
+    /** @throws Refused when the server does not let the person in */
     ApiClient open() {
         var api = new ApiClient(server);
-        try {
-            api.signIn(email, password());
-        } catch (IllegalArgumentException e) {
-            api.close();
-            throw e;
-        }
+        api.signIn(email, password());
         return api;
     }
 

@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.secondchair.home.client.ApiClient;
+import org.secondchair.home.client.FilePart;
+import org.secondchair.home.client.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,43 +46,39 @@ final class TakeInCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Path> files = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<FilePart> files = new ArrayList<>();
         for (Path given : paths) {
             Path path = Surroundings.resolve(given);
             if (!Files.exists(path)) {
                 throw new IllegalArgumentException("There is no file or folder " + path + ". Nothing was sent.");
             }
-            collect(path, files, names);
+            collect(path, files);
         }
-        try (ApiClient api = signIn.open()) {
-            String address = "/api/matters/" + matter + "/collections";
-            String title = name.isBlank() ? paths.getFirst().getFileName().toString() : name;
-            String source = paths.size() == 1
-                    ? "%s (%d files)".formatted(paths.getFirst(), files.size())
-                    : "%d paths, the first of them %s (%d files)"
-                            .formatted(paths.size(), paths.getFirst(), files.size());
-            JsonNode begun = persistently(key -> api.post(
-                    address + "/in-parts", Map.of("name", title, "custodian", custodian, "source", source), key));
-            String collection = address + "/" + begun.path("id").asString();
-            send(api, collection + "/files", files, names);
-            persistently(key -> api.post(collection + "/submit", Map.of(), key));
-            return watch(api, collection);
-        }
+        ApiClient api = signIn.open();
+        String address = "/api/matters/" + matter + "/collections";
+        String title = name.isBlank() ? paths.getFirst().getFileName().toString() : name;
+        String source = paths.size() == 1
+                ? "%s (%d files)".formatted(paths.getFirst(), files.size())
+                : "%d paths, the first of them %s (%d files)".formatted(paths.size(), paths.getFirst(), files.size());
+        JsonNode begun = persistently(key ->
+                api.post(address + "/in-parts", Map.of("name", title, "custodian", custodian, "source", source), key));
+        String collection = address + "/" + begun.path("id").asString();
+        send(api, collection + "/files", files);
+        persistently(key -> api.post(collection + "/submit", Map.of(), key));
+        return watch(api, collection);
     }
 
     /** Part by part, so that a broken line or a restarted server costs one part at most. */
-    private static void send(ApiClient api, String address, List<Path> files, List<String> names) throws IOException {
+    private static void send(ApiClient api, String address, List<FilePart> files) throws IOException {
         int from = 0;
         while (from < files.size()) {
             int until = from;
             long bytes = 0;
             while (until < files.size() && until - from < FILES_A_PART && (until == from || bytes < BYTES_A_PART)) {
-                bytes += Files.size(files.get(until++));
+                bytes += Files.size(files.get(until++).file());
             }
-            List<Path> part = files.subList(from, until);
-            List<String> called = names.subList(from, until);
-            persistently(key -> api.upload(address, Map.of(), part, called, key));
+            List<FilePart> part = files.subList(from, until);
+            persistently(key -> api.upload(address, Map.of(), part, key));
             from = until;
             System.out.printf("\rSent %,d of %,d files", from, files.size());
             System.out.flush();
@@ -93,7 +92,7 @@ final class TakeInCommand implements Callable<Integer> {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.apply(key);
-            } catch (ApiClient.Refused e) {
+            } catch (Refused e) {
                 boolean mayPass = e.status() == 0 || e.status() == 503;
                 if (!mayPass || attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -104,12 +103,11 @@ final class TakeInCommand implements Callable<Integer> {
         }
     }
 
-    private static void collect(Path path, List<Path> files, List<String> names) throws IOException {
+    private static void collect(Path path, List<FilePart> files) throws IOException {
         Path base = path.getParent() == null ? path : path.getParent();
         try (Stream<Path> found = Files.walk(path)) {
             for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                files.add(file);
-                names.add(base.relativize(file).toString());
+                files.add(new FilePart(file, base.relativize(file).toString()));
             }
         }
     }

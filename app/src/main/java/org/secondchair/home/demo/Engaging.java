@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.secondchair.home.client.Refused;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleParty;
 import tools.jackson.databind.JsonNode;
@@ -138,7 +139,7 @@ final class Engaging {
     static List<String> refused(Player player, String matter) {
         try {
             player.at().get("/api/matters/" + matter + "/collections");
-        } catch (Caller.Refused refused) {
+        } catch (Refused refused) {
             if (refused.status() == 423) {
                 return StreamSupport.stream(refused.problem().path("locks").spliterator(), false)
                         .map(lock -> lock.path("reason").asString())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.secondchair.home.client.ApiClient;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleParty;
 import org.secondchair.tenancy.Actor;
@@ -75,7 +76,7 @@ final class Founding {
     }
 
     private Player join(String name, String email, String link, String kind, String organization) {
-        Caller at = new Caller(server);
+        ApiClient at = new ApiClient(server);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("token", URI.create(link).getQuery().replaceFirst("^token=", ""));
         form.put("name", name);

@@ -3,6 +3,7 @@ package org.secondchair.home.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.secondchair.home.client.Refused;
 import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleMatterFacts;
@@ -55,6 +56,14 @@ public final class Story {
 
     /** @throws DemoFailed saying what did not go as it should */
     public Ending play() {
+        try {
+            return chapters();
+        } catch (Refused e) {
+            throw new DemoFailed(e.request() + ": " + e.getMessage());
+        }
+    }
+
+    private Ending chapters() {
         doing = "the client set itself up";
         var founding = new Founding(plan.server(), plan.password(), door);
         Player owner = founding.client(plan.firstLink());

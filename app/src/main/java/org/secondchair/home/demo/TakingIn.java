@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.secondchair.home.client.FilePart;
 import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatterFacts;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +77,13 @@ final class TakingIn {
     private void send(Player owner, SampleCustodian custodian, Path folder, Path zip, Predicate<Path> which) {
         try {
             zip(folder, zip, which);
-            owner.at().upload(path, Map.of("name", zip.getFileName().toString(), "custodian", custodian.name()), zip);
+            String name = zip.getFileName().toString();
+            owner.at()
+                    .upload(
+                            path,
+                            Map.of("name", name, "custodian", custodian.name()),
+                            List.of(new FilePart(zip, name)),
+                            UUID.randomUUID().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,9 @@ import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
 import org.secondchair.access.door.DoorFixtures;
 import org.secondchair.corpus.CorpusFixtures;
+import org.secondchair.home.client.ApiClient;
+import org.secondchair.home.client.FilePart;
+import org.secondchair.home.client.Refused;
 import org.secondchair.matter.MatterDetails;
 import org.secondchair.matter.Matters;
 import org.secondchair.tenancy.Acting;
@@ -137,33 +140,29 @@ class CommandLineTest {
     @Test
     void aPartThatIsSentTwiceUnderOneKeyCountsOnceAndNothingIsAddedToAClosedCollection() throws IOException {
         Path note = Files.writeString(folder.resolve("note.txt"), "sent twice, kept once");
-        try (var api = new ApiClient("http://127.0.0.1:" + port)) {
-            api.signIn(email, DoorFixtures.PASSWORD);
-            String address = "/api/matters/" + matter + "/collections";
-            String collection = address + "/"
-                    + api.post(
-                                    address + "/in-parts",
-                                    Map.of("name", "Parts", "custodian", "Brandt", "source", "one file"))
-                            .path("id")
-                            .asString();
-            for (int i = 0; i < 2; i++) {
-                api.upload(
-                        collection + "/files", Map.of(), List.of(note), List.of("note.txt"), "the-same-key-" + matter);
-            }
-            api.post(collection + "/submit", Map.of());
-            assertThat(api.post(collection + "/submit", Map.of()).path("in").asInt())
-                    .isEqualTo(1);
-            assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                    ApiClient.Refused.class,
-                                    () -> api.upload(
-                                            collection + "/files",
-                                            Map.of(),
-                                            List.of(note),
-                                            List.of("late.txt"),
-                                            "a-later-key-" + matter))
-                            .status())
-                    .isEqualTo(409);
+        var api = new ApiClient("http://127.0.0.1:" + port);
+        api.signIn(email, DoorFixtures.PASSWORD);
+        String address = "/api/matters/" + matter + "/collections";
+        String collection = address + "/"
+                + api.post(address + "/in-parts", Map.of("name", "Parts", "custodian", "Brandt", "source", "one file"))
+                        .path("id")
+                        .asString();
+        for (int i = 0; i < 2; i++) {
+            api.upload(
+                    collection + "/files", Map.of(), List.of(new FilePart(note, "note.txt")), "the-same-key-" + matter);
         }
+        api.post(collection + "/submit", Map.of());
+        assertThat(api.post(collection + "/submit", Map.of()).path("in").asInt())
+                .isEqualTo(1);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                Refused.class,
+                                () -> api.upload(
+                                        collection + "/files",
+                                        Map.of(),
+                                        List.of(new FilePart(note, "late.txt")),
+                                        "a-later-key-" + matter))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
