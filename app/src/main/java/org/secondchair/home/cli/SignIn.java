@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.home.client.ApiClient;
-import org.secondchair.home.client.Refused;
+import org.secondchair.home.client.ApiClient.Refused;
 import picocli.CommandLine.Option;
 
 /** The options with which a verb signs in to a running server. */

@@ -27,6 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * cookie. Every call throws {@link Refused} when the server says no, or nothing.
  */
 public final class ApiClient {
+    /**
+     * A file to upload.
+     *
+     * @param name under which the server files it: a relative path where folders are kept
+     */
+    public record FilePart(Path file, String name) {}
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The session's, with and without https; what a page tells the next one by cookies is for browsers. */
     private static final Set<String> SESSION = Set.of("secondchair", "__Host-secondchair");
@@ -166,6 +173,44 @@ public final class ApiClient {
             return answer(body);
         } catch (JacksonException e) {
             return JSON.createObjectNode();
+        }
+    }
+
+    /** The server said no, or nothing at all; the message is a sentence for whoever asked. */
+    public static final class Refused extends IllegalArgumentException {
+        private final String request;
+        private final int status;
+        private final transient JsonNode problem;
+
+        private Refused(String request, int status, JsonNode problem) {
+            this(
+                    request,
+                    status,
+                    problem,
+                    "The server answered %d: %s"
+                            .formatted(status, problem.path("detail").asString("no reason given")));
+        }
+
+        private Refused(String request, int status, JsonNode problem, String message) {
+            super(message);
+            this.request = request;
+            this.status = status;
+            this.problem = problem;
+        }
+
+        /** What was asked, such as {@code POST /api/session}. */
+        public String request() {
+            return request;
+        }
+
+        /** HTTP status; 0 when nobody answered. */
+        public int status() {
+            return status;
+        }
+
+        /** The server's problem document; an empty object when it sent none. */
+        public JsonNode problem() {
+            return problem;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.secondchair.home.client.ApiClient.FilePart;
 
 /** The body of an upload: files are sent as they lie on the disk, without holding them in memory. */
 final class Multipart {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.secondchair.home.client.Refused;
+import org.secondchair.home.client.ApiClient.Refused;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleParty;
 import tools.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package org.secondchair.home.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.secondchair.home.client.Refused;
+import org.secondchair.home.client.ApiClient.Refused;
 import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleMatterFacts;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.secondchair.home.client.FilePart;
+import org.secondchair.home.client.ApiClient.FilePart;
 import org.secondchair.home.sample.SampleCustodian;
 import org.secondchair.home.sample.SampleMatterFacts;
 import tools.jackson.databind.JsonNode;
