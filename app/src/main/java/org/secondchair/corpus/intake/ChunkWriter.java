@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.corpus.Collection;
@@ -53,7 +51,7 @@ class ChunkWriter {
     }
 
     void write(Collection collection, List<UnitRead> chunk) {
-        int written = transactions.write(() -> {
+        transactions.write(() -> {
             var work = new Work(collection, documents.lockCounter(collection.matterId()));
             try (BlobWriter blobs = vault.writer(collection.matterId())) {
                 work.sort(chunk);
@@ -74,9 +72,7 @@ class ChunkWriter {
                     }
                 });
             }
-            return count;
         });
-        assert written >= 0;
     }
 
     /** The state of one chunk's writing. */
@@ -88,8 +84,7 @@ class ChunkWriter {
         private int changed;
         private final List<UnitRead.Family> fresh = new ArrayList<>();
         private final List<NewDocument> rows = new ArrayList<>();
-        private final List<JournalStore.Child> children = new ArrayList<>();
-        private final List<JournalStore.Settled> settled = new ArrayList<>();
+        private final ChunkJournal settled = new ChunkJournal();
         private final Map<UUID, Map.Entry<UUID, String>> occurrences = new LinkedHashMap<>();
         private final Map<UUID, List<UnitRead.Family>> duplicates = new LinkedHashMap<>();
         private final Map<String, List<UnitRead.Family>> waitingForTwin = new HashMap<>();
@@ -107,27 +102,17 @@ class ChunkWriter {
             Map<String, UnitRead.Family> byKey = new LinkedHashMap<>();
             for (UnitRead read : chunk) {
                 switch (read) {
-                    case UnitRead.Unreachable u ->
-                        settled.add(new JournalStore.Settled(
-                                u.unit().itemId(), "EXCEPTED", u.cause(), u.message(), false, 0, null));
-                    case UnitRead.Container c ->
-                        settled.add(new JournalStore.Settled(
-                                c.unit().itemId(),
-                                c.cause() == null ? "PROCESSED" : "EXCEPTED",
-                                c.cause(),
-                                c.message(),
-                                true,
-                                c.filteredChildren(),
-                                null));
-                    case UnitRead.Family f -> {
-                        if (f.root().excepted()) {
-                            settleExcepted(f);
+                    case UnitRead.Unreachable unreachable -> settled.unreachable(unreachable);
+                    case UnitRead.Container container -> settled.container(container);
+                    case UnitRead.Family family -> {
+                        if (family.root().extraction() instanceof Extraction.Excepted why) {
+                            settled.excepted(family, why);
                         } else {
-                            String key = HexFormat.of().formatHex(f.sameKey());
-                            if (byKey.putIfAbsent(key, f) != null) {
+                            String key = HexFormat.of().formatHex(family.sameKey());
+                            if (byKey.putIfAbsent(key, family) != null) {
                                 waitingForTwin
                                         .computeIfAbsent(key, _ -> new ArrayList<>())
-                                        .add(f);
+                                        .add(family);
                             }
                         }
                     }
@@ -149,58 +134,14 @@ class ChunkWriter {
             threads = Threads.lookUp(documents, matterId, fresh);
         }
 
-        private void settleExcepted(UnitRead.Family f) {
-            var excepted = (Extraction.Excepted) f.root().extraction();
-            settled.add(new JournalStore.Settled(
-                    f.unit().itemId(),
-                    "EXCEPTED",
-                    excepted.cause().name(),
-                    excepted.message(),
-                    false,
-                    f.root().filteredChildren(),
-                    null));
-            for (ReadItem child : f.root().children()) {
-                // what came out of a document that then failed is kept under its own name
-                writeChildrenOfExcepted(f, child, f.unit().itemId(), f.unit().path());
-            }
-            failures(f.root(), f.unit().itemId(), f.unit().path(), f.unit().depth());
-        }
-
-        private void writeChildrenOfExcepted(UnitRead.Family f, ReadItem child, UUID parentItem, String parentPath) {
-            UUID item = Ids.next();
-            String path = parentPath + "!" + child.name();
-            addChild(
-                    item,
-                    parentItem,
-                    child,
-                    path,
-                    f.unit().depth(),
-                    "EXCEPTED",
-                    "PARENT_EXCEPTED",
-                    "Its parent could not be read whole, so that its place in the family is unknown.",
-                    null);
-            child.children().forEach(c -> writeChildrenOfExcepted(f, c, item, path));
-            failures(child, item, path, f.unit().depth());
-        }
-
         void writeFamily(UnitRead.Family family, BlobWriter blobs) throws IOException {
             UUID rootId = Ids.next();
             byte[] key = family.sameKey();
             UUID thread = threads.of(matterId, rootId, family.root());
             var places = new int[] {0};
-            writeDocument(family, family.root(), rootId, rootId, null, thread, key, places, blobs);
-            settled.add(new JournalStore.Settled(
-                    family.unit().itemId(),
-                    "PROCESSED",
-                    null,
-                    null,
-                    false,
-                    family.root().filteredChildren(),
-                    rootId));
-            occurrences.put(
-                    family.unit().itemId(), Map.entry(rootId, family.unit().path()));
-            childItems(
-                    family, family.root(), family.unit().itemId(), family.unit().path(), "PROCESSED");
+            writeDocument(family.root(), rootId, rootId, null, thread, key, places, blobs);
+            settled.processed(family, rootId);
+            occurs(family, rootId);
             for (UnitRead.Family twin :
                     waitingForTwin.getOrDefault(HexFormat.of().formatHex(key), List.of())) {
                 settleDuplicate(twin, rootId);
@@ -208,7 +149,6 @@ class ChunkWriter {
         }
 
         private void writeDocument(
-                UnitRead.Family family,
                 ReadItem item,
                 UUID id,
                 UUID familyId,
@@ -235,17 +175,13 @@ class ChunkWriter {
                     item,
                     sameKey,
                     nativeBlob,
-                    text.isEmpty()
-                            ? null
-                            : blobs.put(text.getBytes(StandardCharsets.UTF_8)).id(),
-                    html == null || html.isEmpty()
-                            ? null
-                            : blobs.put(html.getBytes(StandardCharsets.UTF_8)).id(),
+                    kept(text, blobs),
+                    kept(html, blobs),
                     text.length(),
                     collection.custodian()));
             for (ReadItem child : item.children()) {
                 if (!child.excepted()) {
-                    writeDocument(family, child, Ids.next(), familyId, id, thread, null, places, blobs);
+                    writeDocument(child, Ids.next(), familyId, id, thread, null, places, blobs);
                 }
             }
         }
@@ -257,107 +193,31 @@ class ChunkWriter {
             };
         }
 
-        private void childItems(
-                UnitRead.Family family, ReadItem parent, UUID parentItem, String parentPath, String state) {
-            for (ReadItem child : parent.children()) {
-                UUID item = Ids.next();
-                String path = parentPath + "!" + child.name();
-                if (child.extraction() instanceof Extraction.Excepted excepted) {
-                    addChild(
-                            item,
-                            parentItem,
-                            child,
-                            path,
-                            family.unit().depth(),
-                            "EXCEPTED",
-                            excepted.cause().name(),
-                            excepted.message(),
-                            null);
-                } else {
-                    addChild(item, parentItem, child, path, family.unit().depth(), state, null, null, null);
-                }
-                childItems(family, child, item, path, child.excepted() ? "EXCEPTED" : state);
-            }
-            failures(parent, parentItem, parentPath, family.unit().depth());
-        }
-
-        private void addChild(
-                UUID item,
-                UUID parentItem,
-                ReadItem child,
-                String path,
-                int depth,
-                String state,
-                @Nullable String cause,
-                @Nullable String message,
-                @Nullable UUID documentId) {
-            boolean orphan = "EXCEPTED".equals(state) && cause == null;
-            children.add(new JournalStore.Child(
-                    item,
-                    parentItem,
-                    child.ordinal(),
-                    false,
-                    path,
-                    null,
-                    child.nativeContent().sizeBytes(),
-                    depth,
-                    state,
-                    orphan ? "PARENT_EXCEPTED" : cause,
-                    orphan ? "Its parent could not be read." : message,
-                    child.filteredChildren(),
-                    documentId,
-                    null));
-        }
-
-        private void failures(ReadItem parent, UUID parentItem, String parentPath, int depth) {
-            for (ReadItem.Unreadable failed : parent.failures()) {
-                children.add(new JournalStore.Child(
-                        Ids.next(),
-                        parentItem,
-                        failed.ordinal(),
-                        false,
-                        parentPath + "!" + (failed.name() == null ? "unnamed " + failed.ordinal() : failed.name()),
-                        null,
-                        0,
-                        depth,
-                        "EXCEPTED",
-                        failed.cause(),
-                        failed.message(),
-                        0,
-                        null,
-                        null));
-            }
+        private static @Nullable UUID kept(@Nullable String text, BlobWriter blobs) throws IOException {
+            return text == null || text.isEmpty()
+                    ? null
+                    : blobs.put(text.getBytes(StandardCharsets.UTF_8)).id();
         }
 
         private void settleDuplicate(UnitRead.Family family, UUID original) {
-            settled.add(new JournalStore.Settled(
-                    family.unit().itemId(),
-                    "DEDUPLICATED",
-                    null,
-                    null,
-                    false,
-                    family.root().filteredChildren(),
-                    original));
+            settled.deduplicated(family, original);
+            occurs(family, original);
+        }
+
+        private void occurs(UnitRead.Family family, UUID documentId) {
             occurrences.put(
-                    family.unit().itemId(), Map.entry(original, family.unit().path()));
-            childItems(
-                    family, family.root(), family.unit().itemId(), family.unit().path(), "DEDUPLICATED");
+                    family.unit().itemId(), Map.entry(documentId, family.unit().path()));
         }
 
         void store() {
-            Set<UUID> originals = new HashSet<>();
-            duplicates.forEach((original, families) -> {
-                originals.add(original);
-                families.forEach(family -> settleDuplicate(family, original));
-            });
-            if (!originals.isEmpty()) {
-                changed = documents.addCustodian(matterId, originals, collection.custodian(), revision);
+            duplicates.forEach((original, families) -> families.forEach(family -> settleDuplicate(family, original)));
+            if (!duplicates.isEmpty()) {
+                changed = documents.addCustodian(matterId, duplicates.keySet(), collection.custodian(), revision);
                 revision += changed;
             }
             documents.insert(matterId, rows);
             documents.insertOccurrences(matterId, collection.custodian(), occurrences);
-            journal.settle(settled);
-            journal.insertChildren(collection, children);
+            settled.store(journal, collection);
             documents.saveCounter(matterId, new DocumentWriteStore.Counter(ordinal, revision));
         }
     }
