@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -33,15 +31,13 @@ public final class ExtractorPool implements AutoCloseable {
     private static final int OUT_OF_MEMORY_STATUS = 3;
     private static final int FAILED_STARTS_TO_GIVE_UP = 3;
     private static final long LOOK_MILLIS = 100;
-    private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     final ReentrantLock lock = new ReentrantLock();
     /** Anything below changed. */
     final Condition changed = lock.newCondition();
 
     private final ExtractorSettings settings;
-    private final Deque<Task> waiting = new ArrayDeque<>();
-    private final Deque<Task> secondAttempts = new ArrayDeque<>();
+    private final Waiting waiting = new Waiting();
     private final List<ExtractorProcess> processes = new ArrayList<>();
     private final WorkFolder folder;
     private @Nullable Cage cage;
@@ -143,7 +139,6 @@ public final class ExtractorPool implements AutoCloseable {
         try {
             task.abandon();
             waiting.remove(task);
-            secondAttempts.remove(task);
             for (var event = task.events.poll(); event != null; event = task.events.poll()) drop(event);
         } finally {
             lock.unlock();
@@ -170,16 +165,11 @@ public final class ExtractorPool implements AutoCloseable {
     }
 
     boolean mayTake(ExtractorProcess process) {
-        if (process.large()) return process.inFlight.isEmpty() && !secondAttempts.isEmpty();
-        var next = waiting.peek();
-        if (next == null) return false;
-        if (process.inFlight.isEmpty()) return true;
-        var last = process.inFlight.peekLast();
-        return next.isSmall() && last != null && last.isSmall() && process.inFlight.size() < settings.pipelined();
+        return waiting.mayTake(process, settings.pipelined());
     }
 
     Task take(ExtractorProcess process) {
-        var task = process.large() ? secondAttempts.remove() : waiting.remove();
+        var task = waiting.take(process);
         task.number(++numbers);
         return task;
     }
@@ -199,9 +189,9 @@ public final class ExtractorPool implements AutoCloseable {
             else ordinary++;
             if (!process.large() && process.inFlight.isEmpty()) idle++;
         }
-        for (int more = waiting.size() - idle; more > 0 && ordinary < settings.processes(); more--, ordinary++)
+        for (int more = waiting.ordinary() - idle; more > 0 && ordinary < settings.processes(); more--, ordinary++)
             start(false);
-        if (!secondAttempts.isEmpty() && !large) start(true);
+        if (waiting.secondAttempts() > 0 && !large) start(true);
         if (watch == null && !processes.isEmpty()) {
             watch = Thread.ofPlatform().name("extractor-watch").daemon().start(this::watch);
         }
@@ -222,7 +212,7 @@ public final class ExtractorPool implements AutoCloseable {
             processes.remove(process);
             if (!process.ready() && process.ending != ExtractorProcess.Ending.RELEASED) failedStarts++;
             else settle(process, status);
-            while (!process.inFlight.isEmpty()) waiting.addFirst(process.inFlight.removeLast());
+            while (!process.inFlight.isEmpty()) waiting.giveBack(process.inFlight.removeLast());
             if (failedStarts >= FAILED_STARTS_TO_GIVE_UP || closed) refuseAll(process);
             else staff();
             changed.signalAll();
@@ -246,10 +236,10 @@ public final class ExtractorPool implements AutoCloseable {
                         new Task.Event.Over(culprit.excepted(
                                 Cause.TIMEOUT, "Not done within " + limit.toSeconds() + " seconds.", null)));
             }
-            case ABANDONED, RELEASED -> waiting.addFirst(culprit);
+            case ABANDONED, RELEASED -> waiting.giveBack(culprit);
             case NONE -> {
                 if (culprit.again()) {
-                    secondAttempts.add(culprit);
+                    waiting.addSecondAttempt(culprit);
                 } else if (status == OUT_OF_MEMORY_STATUS) {
                     tell(
                             culprit,
@@ -265,17 +255,14 @@ public final class ExtractorPool implements AutoCloseable {
                 }
             }
         }
-        waiting.removeIf(Task::abandoned);
+        waiting.removeAbandoned();
     }
 
     private void refuseAll(ExtractorProcess last) {
         var why =
                 closed ? "The server is shutting down." : "Extractor processes cannot be started: " + last.complaints();
         failedStarts = 0;
-        for (var task : waiting) tell(task, new Task.Event.Broken(why));
-        for (var task : secondAttempts) tell(task, new Task.Event.Broken(why));
-        waiting.clear();
-        secondAttempts.clear();
+        for (var task : waiting.takeAll()) tell(task, new Task.Event.Broken(why));
     }
 
     /** Runs in a thread of its own while there are processes. */
@@ -284,7 +271,7 @@ public final class ExtractorPool implements AutoCloseable {
         try {
             while (!processes.isEmpty()) {
                 long now = System.nanoTime();
-                for (var process : processes) look(process, process.silentNanos(now));
+                for (var process : processes) process.look(now, settings);
                 lock.unlock();
                 try {
                     Thread.sleep(LOOK_MILLIS);
@@ -297,20 +284,6 @@ public final class ExtractorPool implements AutoCloseable {
         } finally {
             watch = null;
             lock.unlock();
-        }
-    }
-
-    private void look(ExtractorProcess process, long silent) {
-        if (process.ending != ExtractorProcess.Ending.NONE) return;
-        var head = process.inFlight.peek();
-        if (!process.ready()) {
-            if (silent > settings.startLimit().toNanos()) process.end(ExtractorProcess.Ending.TIMEOUT);
-        } else if (head == null) {
-            if (silent > settings.idle().toNanos()) process.end(ExtractorProcess.Ending.RELEASED);
-        } else if (head.abandoned()) {
-            if (silent > ABANDONED_NANOS) process.end(ExtractorProcess.Ending.ABANDONED);
-        } else if (silent > head.request().limits().time().toNanos()) {
-            process.end(ExtractorProcess.Ending.TIMEOUT);
         }
     }
 
@@ -331,7 +304,7 @@ public final class ExtractorPool implements AutoCloseable {
             return new ExtractorState(
                     processes.size(),
                     busy,
-                    waiting.size() + secondAttempts.size(),
+                    waiting.ordinary() + waiting.secondAttempts(),
                     deaths,
                     cage != null && cage.hasNetworkWall(),
                     settings.ocr(),
@@ -353,10 +326,7 @@ public final class ExtractorPool implements AutoCloseable {
                 process.inFlight.clear();
                 process.end(ExtractorProcess.Ending.RELEASED);
             }
-            for (var task : waiting) tell(task, why);
-            for (var task : secondAttempts) tell(task, why);
-            waiting.clear();
-            secondAttempts.clear();
+            for (var task : waiting.takeAll()) tell(task, why);
             long left = TimeUnit.SECONDS.toNanos(10);
             while (!processes.isEmpty() && left > 0) left = changed.awaitNanos(left);
         } catch (InterruptedException stopped) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.protocol.ProtocolBroken;
 import org.secondchair.extractor.protocol.ServerSide;
@@ -27,6 +28,7 @@ import org.secondchair.extractor.protocol.Window;
 final class ExtractorProcess {
 
     private static final int KEPT_COMPLAINTS = 4_000;
+    private static final long ABANDONED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Why the server ended a process, if it did. */
     enum Ending {
@@ -66,9 +68,20 @@ final class ExtractorProcess {
         return ready;
     }
 
-    /** Nanoseconds for which the process has been silent: starting, opening its head, or idle. */
-    long silentNanos(long now) {
-        return undealt > 0 ? 0 : now - since;
+    /** Ends it when it is silent for too long: starting, opening its head, or idle. */
+    void look(long now, ExtractorSettings settings) {
+        if (ending != Ending.NONE) return;
+        long silent = undealt > 0 ? 0 : now - since;
+        var head = inFlight.peek();
+        if (!ready) {
+            if (silent > settings.startLimit().toNanos()) end(Ending.TIMEOUT);
+        } else if (head == null) {
+            if (silent > settings.idle().toNanos()) end(Ending.RELEASED);
+        } else if (head.abandoned()) {
+            if (silent > ABANDONED_NANOS) end(Ending.ABANDONED);
+        } else if (silent > head.request().limits().time().toNanos()) {
+            end(Ending.TIMEOUT);
+        }
     }
 
     void start(Cage cage, int heapMebibytes) {
