@@ -39,6 +39,11 @@ public class Access {
         });
     }
 
+    /** Whether {@link #decide} allows it: for pages that show less to whoever may less. */
+    public boolean may(Permission permission, UUID scopeId) {
+        return decide(permission, scopeId) instanceof Decision.Allowed;
+    }
+
     /** For permissions that reach over the person's own organization. */
     public Decision decide(Permission permission) {
         return transactions.read(() -> judge(store.organizationRoles(), permission));

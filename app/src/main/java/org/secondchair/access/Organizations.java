@@ -44,6 +44,11 @@ public class Organizations {
                         .optional());
     }
 
+    /** Empty for an organization that there is not. */
+    public String name(UUID id) {
+        return find(id).map(Organization::name).orElse("");
+    }
+
     private static Organization organization(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Organization(
                 row.getObject("id", UUID.class),

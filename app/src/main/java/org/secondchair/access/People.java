@@ -40,11 +40,11 @@ public class People implements PersonNames {
                 .optional());
     }
 
-    /** Everybody of the acting organization, by name; at most 5,000. */
+    /** Everybody of the acting organization who is not disabled, by name; at most 5,000. */
     public List<Person> colleagues() {
         return transactions.read(() -> jdbc.sql("""
                         select id, organization_id, name, email, time_zone, disabled_at from access.person
-                        where organization_id = :organization order by name, id limit 5000
+                        where organization_id = :organization and disabled_at is null order by name, id limit 5000
                         """)
                 .param("organization", Acting.current().organizationId())
                 .query(People::person)

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.audit.Views;
 import org.secondchair.tenancy.Permission;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ class ViewedDocuments implements Views.DocumentLabels {
 
     @Override
     public Map<UUID, String> labels(UUID matterId, Collection<UUID> documentIds) {
-        if (documentIds.isEmpty() || !(access.decide(Permission.SEE_DOCUMENTS, matterId) instanceof Decision.Allowed)) {
+        if (documentIds.isEmpty() || !access.may(Permission.SEE_DOCUMENTS, matterId)) {
             return Map.of();
         }
         return documents.find(matterId, documentIds).stream().collect(Collectors.toMap(Document::id, Document::label));

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.ui.Tab;
 import org.secondchair.ui.Texts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +25,7 @@ public class MatterTabs {
     /** @param current path of the tab that is shown, as its {@link MatterTab#path} */
     public List<Tab> of(UUID matterId, String current) {
         return tabs.stream()
-                .filter(tab -> access.decide(tab.permission(), matterId) instanceof Decision.Allowed)
+                .filter(tab -> access.may(tab.permission(), matterId))
                 .sorted(Comparator.comparingInt(MatterTab::order))
                 .map(tab -> Tab.of(
                         texts.get(java.util.Locale.UK, tab.textKey()),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.corpus.Collection;
 import org.secondchair.corpus.Collections;
 import org.secondchair.corpus.IntakeException;
@@ -55,7 +54,7 @@ class CollectionPages {
         List<CollectionsPage.Row> rows = collections.of(matterId).stream()
                 .map(collection -> row(collection))
                 .toList();
-        boolean mayTakeIn = access.decide(Permission.TAKE_IN, matterId) instanceof Decision.Allowed;
+        boolean mayTakeIn = access.may(Permission.TAKE_IN, matterId);
         return new CollectionsPage(
                 matter, collections.countsOfMatter(matterId), rows, mayTakeIn, name, custodian, problems);
     }

@@ -2,7 +2,6 @@ package org.secondchair.corpus.web;
 
 import java.util.Optional;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.corpus.Collections;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.SlotContent;
@@ -33,7 +32,7 @@ class CorpusSlots implements SlotContent {
 
     @Override
     public Optional<View.Part> render(SlotContext context) {
-        if (!(access.decide(Permission.SEE_DOCUMENTS, context.requireSubject()) instanceof Decision.Allowed)) {
+        if (!access.may(Permission.SEE_DOCUMENTS, context.requireSubject())) {
             return Optional.empty();
         }
         return Optional.of(View.part(

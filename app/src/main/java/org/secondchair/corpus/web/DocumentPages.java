@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.audit.ViewKind;
 import org.secondchair.audit.Views;
 import org.secondchair.corpus.Document;
@@ -78,8 +77,8 @@ class DocumentPages {
                         documents.family(matterId, document.familyId()),
                         thread,
                         documents.occurrences(matterId, document.familyId()),
-                        may(Permission.EXPORT_DOCUMENTS, matterId),
-                        may(Permission.SEE_RECORD, matterId)));
+                        access.may(Permission.EXPORT_DOCUMENTS, matterId),
+                        access.may(Permission.SEE_RECORD, matterId)));
     }
 
     private String text(Document document) {
@@ -102,14 +101,13 @@ class DocumentPages {
 
     private MarkedText marked(Matter matter, Document document, String text, String query) {
         Marking marking = markings.getIfAvailable();
-        if (marking == null || query.isBlank() || text.isEmpty() || !may(Permission.SEARCH_DOCUMENTS, matter.id())) {
+        if (marking == null
+                || query.isBlank()
+                || text.isEmpty()
+                || !access.may(Permission.SEARCH_DOCUMENTS, matter.id())) {
             return MarkedText.plain(text);
         }
         return MarkedText.of(text, marking.marks(matter.id(), document.ordinal(), query, matter.timeZone()));
-    }
-
-    private boolean may(Permission permission, UUID matterId) {
-        return access.decide(permission, matterId) instanceof Decision.Allowed;
     }
 
     private void handed(Matter matter, Document document, ViewKind kind) {

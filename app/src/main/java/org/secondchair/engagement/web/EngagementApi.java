@@ -3,6 +3,7 @@ package org.secondchair.engagement.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Role;
 import org.secondchair.engagement.Doors;
@@ -163,10 +164,7 @@ class EngagementApi {
         if (person == null) {
             throw Refusal.because(Refusal.Kind.BAD_REQUEST, "engagement.wrong.supervisor");
         }
-        return done(once.once(
-                SubmissionKey.checked(key),
-                Boolean.class,
-                () -> supervision.name(engagementId, person) instanceof Supervision.Naming.Named));
+        return done(key, () -> supervision.name(engagementId, person) instanceof Supervision.Naming.Named);
     }
 
     @PostMapping("/{engagementId}/team/{personId}/end")
@@ -180,10 +178,7 @@ class EngagementApi {
             throw Refusal.because(Refusal.Kind.CONFLICT, "engagement.team.wrong.self");
         }
         String reason = why.said();
-        return done(once.once(
-                SubmissionKey.checked(key),
-                Boolean.class,
-                () -> team.unseat(engagementId, personId, reason) instanceof Team.Seating.Done));
+        return done(key, () -> team.unseat(engagementId, personId, reason) instanceof Team.Seating.Done);
     }
 
     @PostMapping("/{engagementId}/team")
@@ -195,10 +190,7 @@ class EngagementApi {
                 || !Set.copyOf(Team.SEATS).contains(seats.role())) {
             throw Refusal.because(Refusal.Kind.BAD_REQUEST, "engagement.team.wrong.nobody");
         }
-        return done(once.once(
-                SubmissionKey.checked(key),
-                Boolean.class,
-                () -> team.seat(engagementId, seats.people(), seats.role()) instanceof Team.Seating.Done));
+        return done(key, () -> team.seat(engagementId, seats.people(), seats.role()) instanceof Team.Seating.Done);
     }
 
     @GetMapping("/{engagementId}/undertaking")
@@ -212,19 +204,18 @@ class EngagementApi {
     @Requires(Permission.CONFIRM_UNDERTAKING)
     Outcome confirm(
             @PathVariable UUID engagementId, @RequestBody Words words, @RequestHeader("Idempotency-Key") String key) {
-        return done(once.once(SubmissionKey.checked(key), Boolean.class, () -> switch (undertakings.confirm(
-                engagementId, words.version())) {
+        return done(key, () -> switch (undertakings.confirm(engagementId, words.version())) {
             case Undertakings.Confirming.Confirmed _, Undertakings.Confirming.ConfirmedBefore _ -> true;
             case Undertakings.Confirming.WordsChanged _, Undertakings.Confirming.NotAsked _ -> false;
-        }));
+        });
     }
 
-    private Outcome taken(String key, java.util.function.Supplier<Step> step) {
-        return done(once.once(SubmissionKey.checked(key), Boolean.class, () -> step.get() instanceof Step.Taken));
+    private Outcome taken(String key, Supplier<Step> step) {
+        return done(key, () -> step.get() instanceof Step.Taken);
     }
 
-    private static Outcome done(boolean done) {
-        if (!done) {
+    private Outcome done(String key, Supplier<Boolean> work) {
+        if (!once.once(SubmissionKey.checked(key), Boolean.class, work)) {
             throw Refusal.because(Refusal.Kind.CONFLICT, "engagement.wrong.step");
         }
         return new Outcome(true);

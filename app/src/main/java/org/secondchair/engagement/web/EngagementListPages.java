@@ -2,7 +2,6 @@ package org.secondchair.engagement.web;
 
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.EngagementState;
@@ -62,11 +61,12 @@ class EngagementListPages {
     private EngagementLine line(Engagement engagement) {
         boolean provider =
                 engagement.providerOrganizationId().equals(Acting.current().organizationId());
-        String partner = name(provider ? engagement.clientOrganizationId() : engagement.providerOrganizationId());
+        String partner =
+                organizations.name(provider ? engagement.clientOrganizationId() : engagement.providerOrganizationId());
         String href;
         if (provider && engagement.state() == EngagementState.OFFERED) {
             href = "/engagements/incoming/" + engagement.id();
-        } else if (access.decide(Permission.SEE_ENGAGEMENT, engagement.id()) instanceof Decision.Allowed) {
+        } else if (access.may(Permission.SEE_ENGAGEMENT, engagement.id())) {
             href = "/engagements/" + engagement.id();
         } else {
             href = "";
@@ -74,18 +74,11 @@ class EngagementListPages {
         return new EngagementLine(engagement, partner, href);
     }
 
-    private String name(UUID organizationId) {
-        return organizations
-                .find(organizationId)
-                .map(Organizations.Organization::name)
-                .orElse("");
-    }
-
     @GetMapping("/engagements/incoming/{offerId}")
     @Requires(Permission.ANSWER_OFFER)
     View offer(@PathVariable UUID offerId) {
         Engagement engagement = incoming(offerId);
-        if (access.decide(Permission.SEE_ENGAGEMENT, offerId) instanceof Decision.Allowed) {
+        if (access.may(Permission.SEE_ENGAGEMENT, offerId)) {
             return View.redirect("/engagements/" + offerId);
         }
         return page(engagement, "", "");
@@ -130,6 +123,7 @@ class EngagementListPages {
 
     private View.Page page(Engagement engagement, String reason, String wrong) {
         return View.page(
-                "engagement/offer", new OfferPage(engagement, name(engagement.clientOrganizationId()), reason, wrong));
+                "engagement/offer",
+                new OfferPage(engagement, organizations.name(engagement.clientOrganizationId()), reason, wrong));
     }
 }

@@ -33,60 +33,32 @@ class EngagementSlots {
 
     @Bean
     SlotContent engagementsOfMatter(Engagements engagements, Organizations organizations) {
-        return new SlotContent() {
-            @Override
-            public String slot() {
-                return "matter.matter.side";
-            }
-
-            @Override
-            public int order() {
-                return 10;
-            }
-
-            @Override
-            public Optional<View.Part> render(SlotContext context) {
-                List<EngagementLine> lines = engagements.ofMatter(context.requireSubject()).stream()
-                        .map(engagement -> line(engagement, context, organizations))
-                        .toList();
-                return lines.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(View.part("engagement/ofMatter", new EngagementsOfMatter(lines)));
-            }
-        };
+        return SlotContent.of("matter.matter.side", 10, context -> {
+            List<EngagementLine> lines = engagements.ofMatter(context.requireSubject()).stream()
+                    .map(engagement -> line(engagement, context, organizations))
+                    .toList();
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(View.part("engagement/ofMatter", new EngagementsOfMatter(lines)));
+        });
     }
 
     private static EngagementLine line(Engagement engagement, SlotContext context, Organizations organizations) {
         boolean client =
                 engagement.clientOrganizationId().equals(context.visitor().organizationId());
-        String partner = organizations
-                .find(client ? engagement.providerOrganizationId() : engagement.clientOrganizationId())
-                .map(Organizations.Organization::name)
-                .orElse("");
+        String partner =
+                organizations.name(client ? engagement.providerOrganizationId() : engagement.clientOrganizationId());
         return new EngagementLine(engagement, partner, "/engagements/" + engagement.id());
     }
 
     @Bean
     SlotContent engagementsWaiting(Engagements engagements, Undertakings undertakings) {
-        return new SlotContent() {
-            @Override
-            public String slot() {
-                return "home.start.waiting";
-            }
-
-            @Override
-            public int order() {
-                return 10;
-            }
-
-            @Override
-            public Optional<View.Part> render(SlotContext context) {
-                var part = new WaitingPart(
-                        context.visitor().may(Permission.ANSWER_OFFER) ? engagements.toAnswer() : List.of(),
-                        context.visitor().may(Permission.RELEASE_ENGAGEMENT) ? engagements.toRelease() : List.of(),
-                        undertakings.toConfirm());
-                return part.isEmpty() ? Optional.empty() : Optional.of(View.part("engagement/waiting", part));
-            }
-        };
+        return SlotContent.of("home.start.waiting", 10, context -> {
+            var part = new WaitingPart(
+                    context.visitor().may(Permission.ANSWER_OFFER) ? engagements.toAnswer() : List.of(),
+                    context.visitor().may(Permission.RELEASE_ENGAGEMENT) ? engagements.toRelease() : List.of(),
+                    undertakings.toConfirm());
+            return part.isEmpty() ? Optional.empty() : Optional.of(View.part("engagement/waiting", part));
+        });
     }
 }

@@ -2,9 +2,9 @@ package org.secondchair.engagement.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.People;
 import org.secondchair.engagement.Doors;
@@ -92,9 +92,7 @@ class GatePages {
             @PathVariable UUID engagementId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? step(engagementId, key, () -> doors.pause(engagementId, reason.strip()), "engagement.paused")
-                : page(engagementId, "engagement.wrong.reason").status(422);
+        return because(reason, engagementId, key, doors::pause, "engagement.paused");
     }
 
     @PostMapping("/engagements/{engagementId}/resume")
@@ -109,9 +107,7 @@ class GatePages {
             @PathVariable UUID engagementId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? step(engagementId, key, () -> doors.end(engagementId, reason.strip()), "engagement.ended")
-                : page(engagementId, "engagement.wrong.reason").status(422);
+        return because(reason, engagementId, key, doors::end, "engagement.ended");
     }
 
     @PostMapping("/engagements/{engagementId}/withdraw")
@@ -120,9 +116,14 @@ class GatePages {
             @PathVariable UUID engagementId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? step(engagementId, key, () -> doors.withdraw(engagementId, reason.strip()), "engagement.withdrawn")
-                : page(engagementId, "engagement.wrong.reason").status(422);
+        return because(reason, engagementId, key, doors::withdraw, "engagement.withdrawn");
+    }
+
+    private View because(
+            String reason, UUID engagementId, String key, BiFunction<UUID, String, Step> step, String doneKey) {
+        return reason.isBlank() || reason.length() > LONGEST_REASON
+                ? page(engagementId, "engagement.wrong.reason").status(422)
+                : step(engagementId, key, () -> step.apply(engagementId, reason.strip()), doneKey);
     }
 
     private View step(UUID engagementId, String key, Supplier<Step> step, String doneKey) {
@@ -132,10 +133,6 @@ class GatePages {
                 : page(engagementId, "engagement.wrong.step").status(422);
     }
 
-    private static boolean said(String reason) {
-        return !reason.isBlank() && reason.length() <= LONGEST_REASON;
-    }
-
     private static View done(UUID engagementId, String textKey) {
         return View.redirect("/engagements/" + engagementId).telling(Flash.done(textKey));
     }
@@ -143,18 +140,18 @@ class GatePages {
     private View.Page page(UUID engagementId, String wrong) {
         Engagement engagement = engagements.find(engagementId).orElseThrow(Refusal::missing);
         List<Team.Member> members = team.of(engagement);
-        boolean mayRelease = may(Permission.RELEASE_ENGAGEMENT, engagementId);
+        boolean mayRelease = access.may(Permission.RELEASE_ENGAGEMENT, engagementId);
         return View.page(
                 "engagement/gate",
                 new GatePage(
                         engagement,
-                        name(engagement.clientOrganizationId()),
-                        name(engagement.providerOrganizationId()),
+                        organizations.name(engagement.clientOrganizationId()),
+                        organizations.name(engagement.providerOrganizationId()),
                         Gate.of(engagement, members),
                         members,
                         engagements.events(engagementId),
                         mayRelease,
-                        may(Permission.STAFF_ENGAGEMENT, engagementId),
+                        access.may(Permission.STAFF_ENGAGEMENT, engagementId),
                         members.stream()
                                 .anyMatch(member -> member.personId()
                                                 .equals(Acting.current().personId())
@@ -165,19 +162,7 @@ class GatePages {
 
     private List<Option> colleagues() {
         return people.colleagues().stream()
-                .filter(person -> !person.disabled())
                 .map(person -> Option.of(person.id().toString(), person.name()))
                 .toList();
-    }
-
-    private boolean may(Permission permission, UUID engagementId) {
-        return access.decide(permission, engagementId) instanceof Decision.Allowed;
-    }
-
-    private String name(UUID organizationId) {
-        return organizations
-                .find(organizationId)
-                .map(Organizations.Organization::name)
-                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.People;
 import org.secondchair.access.Role;
@@ -134,12 +133,11 @@ class TeamPages {
     private View.Page teamPage(UUID engagementId, String wrong) {
         Engagement engagement = engagements.find(engagementId).orElseThrow(Refusal::missing);
         List<Team.Member> members = team.of(engagement);
-        boolean mayStaff = engagement.state().staffed()
-                && access.decide(Permission.STAFF_ENGAGEMENT, engagementId) instanceof Decision.Allowed;
+        boolean mayStaff = engagement.state().staffed() && access.may(Permission.STAFF_ENGAGEMENT, engagementId);
         Set<UUID> seated = members.stream().map(Team.Member::personId).collect(Collectors.toSet());
         List<Option> colleagues = mayStaff
                 ? people.colleagues().stream()
-                        .filter(person -> !person.disabled() && !seated.contains(person.id()))
+                        .filter(person -> !seated.contains(person.id()))
                         .map(person -> Option.of(person.id().toString(), person.name()))
                         .toList()
                 : List.of();
@@ -150,15 +148,11 @@ class TeamPages {
         Engagement engagement = engagements.find(engagementId).orElseThrow(Refusal::missing);
         boolean asked = engagement.state().staffed()
                 && engagement.providerOrganizationId().equals(Acting.current().organizationId());
-        String client = organizations
-                .find(engagement.clientOrganizationId())
-                .map(Organizations.Organization::name)
-                .orElse("");
         return View.page(
                 "engagement/undertaking",
                 new UndertakingPage(
                         engagement,
-                        client,
+                        organizations.name(engagement.clientOrganizationId()),
                         UndertakingText.current(),
                         asked,
                         undertakings.confirmed(engagementId),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.kernel.Page;
 import org.secondchair.matter.Matter;
@@ -66,16 +65,9 @@ class MatterPages {
     private Map<UUID, String> clients(List<Matters.Line> lines) {
         Map<UUID, String> names = new HashMap<>();
         for (Matters.Line line : lines) {
-            names.computeIfAbsent(line.matter().organizationId(), this::client);
+            names.computeIfAbsent(line.matter().organizationId(), organizations::name);
         }
         return names;
-    }
-
-    private String client(UUID organizationId) {
-        return organizations
-                .find(organizationId)
-                .map(Organizations.Organization::name)
-                .orElse("");
     }
 
     @GetMapping("/matters/new")
@@ -107,11 +99,11 @@ class MatterPages {
                 "matter/matter",
                 new MatterPage(
                         matter,
-                        client(matter.organizationId()),
+                        organizations.name(matter.organizationId()),
                         matters.brief(matterId).orElse(""),
                         parties.of(matterId),
                         tabs.of(matterId, ""),
-                        mine(matter) && access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed));
+                        mine(matter) && access.may(Permission.MANAGE_MATTER, matterId)));
     }
 
     @GetMapping("/matters/{matterId}/edit")

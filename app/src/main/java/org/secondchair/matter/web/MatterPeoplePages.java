@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Memberships;
 import org.secondchair.access.People;
 import org.secondchair.access.Role;
@@ -92,11 +91,10 @@ class MatterPeoplePages {
         List<Option> colleagues =
                 matter.organizationId().equals(Acting.current().organizationId())
                         ? people.colleagues().stream()
-                                .filter(person -> !person.disabled())
                                 .map(person -> Option.of(person.id().toString(), person.name()))
                                 .toList()
                         : List.of();
-        boolean manages = access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed;
+        boolean manages = access.may(Permission.MANAGE_MATTER, matterId);
         return View.page(
                 "matter/people",
                 new MatterPeoplePage(

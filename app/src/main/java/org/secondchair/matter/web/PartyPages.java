@@ -3,7 +3,6 @@ package org.secondchair.matter.web;
 import java.util.Map;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.MatterTabs;
 import org.secondchair.matter.Matters;
@@ -72,7 +71,7 @@ class PartyPages {
                         matter,
                         parties.of(matterId),
                         tabs.of(matterId, "/parties"),
-                        access.decide(Permission.MANAGE_MATTER, matterId) instanceof Decision.Allowed,
+                        access.may(Permission.MANAGE_MATTER, matterId),
                         form,
                         wrongs));
     }

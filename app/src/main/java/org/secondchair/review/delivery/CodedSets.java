@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
 import org.secondchair.audit.ViewKind;
@@ -133,7 +132,7 @@ public class CodedSets {
                 documents,
                 summaries,
                 store,
-                () -> access.decide(Permission.EXPORT_DOCUMENTS, matter.id()) instanceof Decision.Allowed,
+                () -> access.may(Permission.EXPORT_DOCUMENTS, matter.id()),
                 given -> {
                     if (handing) {
                         views.record(matter.organizationId(), matter.id(), given, ViewKind.DELIVERED);

@@ -63,7 +63,6 @@ class HandOverView {
 
     private List<Option> colleagues() {
         return people.colleagues().stream()
-                .filter(person -> !person.disabled())
                 .map(person -> Option.of(person.id().toString(), person.name()))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.secondchair.work.web;
 
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.engagement.EngagementState;
 import org.secondchair.engagement.Engagements;
@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/engagements/{engagementId}/requests/{requestId}")
 class RequestPages {
+    private static final int LONGEST_REASON = 2000;
+
     private final Requests requests;
     private final Engagements engagements;
     private final Organizations organizations;
@@ -61,9 +63,7 @@ class RequestPages {
             @PathVariable UUID requestId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? move(engagementId, requestId, key, () -> requests.refuse(requestId, reason.strip()))
-                : page(engagementId, requestId, "work.wrong.reason").status(422);
+        return because(reason, engagementId, requestId, key, requests::refuse);
     }
 
     @PostMapping("/begin")
@@ -79,7 +79,7 @@ class RequestPages {
             @PathVariable UUID requestId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return reason.length() > 2000
+        return reason.length() > LONGEST_REASON
                 ? page(engagementId, requestId, "work.wrong.reason").status(422)
                 : move(engagementId, requestId, key, () -> requests.delivered(requestId, reason.strip()));
     }
@@ -97,9 +97,7 @@ class RequestPages {
             @PathVariable UUID requestId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? move(engagementId, requestId, key, () -> requests.giveBack(requestId, reason.strip()))
-                : page(engagementId, requestId, "work.wrong.reason").status(422);
+        return because(reason, engagementId, requestId, key, requests::giveBack);
     }
 
     @PostMapping("/withdraw")
@@ -109,9 +107,14 @@ class RequestPages {
             @PathVariable UUID requestId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam("_key") String key) {
-        return said(reason)
-                ? move(engagementId, requestId, key, () -> requests.withdraw(requestId, reason.strip()))
-                : page(engagementId, requestId, "work.wrong.reason").status(422);
+        return because(reason, engagementId, requestId, key, requests::withdraw);
+    }
+
+    private View because(
+            String reason, UUID engagementId, UUID requestId, String key, BiFunction<UUID, String, Move> step) {
+        return reason.isBlank() || reason.length() > LONGEST_REASON
+                ? page(engagementId, requestId, "work.wrong.reason").status(422)
+                : move(engagementId, requestId, key, () -> step.apply(requestId, reason.strip()));
     }
 
     private View move(UUID engagementId, UUID requestId, String key, Supplier<Move> step) {
@@ -130,10 +133,6 @@ class RequestPages {
                 .orElseThrow(Refusal::missing);
     }
 
-    private static boolean said(String reason) {
-        return !reason.isBlank() && reason.length() <= 2000;
-    }
-
     private View.Page page(UUID engagementId, UUID requestId, String wrong) {
         Request request = of(engagementId, requestId);
         boolean offered = engagements
@@ -144,25 +143,14 @@ class RequestPages {
                 "work/request",
                 new RequestPage(
                         request,
-                        name(request.clientOrganizationId()),
-                        name(request.providerOrganizationId()),
+                        organizations.name(request.clientOrganizationId()),
+                        organizations.name(request.providerOrganizationId()),
                         requests.instructions(requestId).orElse(""),
                         requests.events(requestId),
-                        may(Permission.DO_REQUEST, engagementId),
-                        may(Permission.SIGN_OFF_REQUEST, engagementId),
-                        may(Permission.RELEASE_ENGAGEMENT, engagementId),
+                        access.may(Permission.DO_REQUEST, engagementId),
+                        access.may(Permission.SIGN_OFF_REQUEST, engagementId),
+                        access.may(Permission.RELEASE_ENGAGEMENT, engagementId),
                         offered,
                         wrong));
-    }
-
-    private boolean may(Permission permission, UUID engagementId) {
-        return access.decide(permission, engagementId) instanceof Decision.Allowed;
-    }
-
-    private String name(UUID organizationId) {
-        return organizations
-                .find(organizationId)
-                .map(Organizations.Organization::name)
-                .orElse("");
     }
 }

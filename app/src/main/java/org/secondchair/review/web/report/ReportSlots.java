@@ -2,12 +2,10 @@ package org.secondchair.review.web.report;
 
 import java.util.Optional;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.matter.MatterTab;
 import org.secondchair.review.ProgressReports;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.SlotContent;
-import org.secondchair.ui.SlotContext;
 import org.secondchair.ui.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,27 +20,13 @@ class ReportSlots {
 
     @Bean
     SlotContent reportOfMatter(ProgressReports progress, Access access) {
-        return new SlotContent() {
-            @Override
-            public String slot() {
-                return "matter.matter.main";
-            }
-
-            @Override
-            public int order() {
-                return 40;
-            }
-
-            @Override
-            public Optional<View.Part> render(SlotContext context) {
-                return access.decide(Permission.SEE_REPORT, context.requireSubject()) instanceof Decision.Allowed
-                        ? Optional.of(View.part(
+        return SlotContent.of(
+                "matter.matter.main",
+                40,
+                context -> Optional.of(context.requireSubject())
+                        .filter(matter -> access.may(Permission.SEE_REPORT, matter))
+                        .map(matter -> View.part(
                                 "review/reportOfMatter",
-                                new ReportOfMatter(
-                                        context.requireSubject(),
-                                        progress.of(context.requireSubject()).decided() > 0)))
-                        : Optional.empty();
-            }
-        };
+                                new ReportOfMatter(matter, progress.of(matter).decided() > 0))));
     }
 }
