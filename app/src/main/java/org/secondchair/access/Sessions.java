@@ -1,8 +1,6 @@
 package org.secondchair.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.kernel.Ids;
+import org.secondchair.kernel.Sha256;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Transactions;
@@ -85,7 +84,7 @@ public class Sessions {
                         values (:id, :hash, :person, :organization, :now, :now, :ends, :now, :factor, :address, :agent)
                         """)
                 .param("id", Ids.next())
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("person", actor.personId())
                 .param("organization", actor.organizationId())
                 .param("now", time(now))
@@ -106,7 +105,7 @@ public class Sessions {
     /** The session of that token, when it still holds; notes that it was used. */
     public Optional<Session> find(String token) {
         Instant now = clock.instant();
-        byte[] hash = hash(token);
+        byte[] hash = Sha256.of(token);
         Optional<Seen> seen = door.sql("""
                         select s.person_id, s.organization_id, p.name as person_name, o.name as organization_name,
                                p.time_zone, s.seen_at, s.proved_at, s.second_factor
@@ -148,10 +147,10 @@ public class Sessions {
                         update access.session set token_hash = :fresh, proved_at = :now, second_factor = :factor
                         where token_hash = :hash
                         """)
-                .param("fresh", hash(fresh))
+                .param("fresh", Sha256.of(fresh))
                 .param("now", time(clock.instant()))
                 .param("factor", secondFactor)
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .update();
         if (proved != 1) {
             throw new IllegalStateException("the session ended meanwhile");
@@ -162,7 +161,7 @@ public class Sessions {
     /** A person's sessions that hold, the latest used first. */
     public List<Own> of(UUID personId, String currentToken) {
         Instant now = clock.instant();
-        byte[] current = hash(currentToken);
+        byte[] current = Sha256.of(currentToken);
         return door.sql("""
                         select id, token_hash, begun_at, seen_at, coalesce(address, '') as address,
                                coalesce(agent, '') as agent, second_factor
@@ -199,7 +198,7 @@ public class Sessions {
 
     public void end(String token) {
         door.sql("delete from access.session where token_hash = :hash")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .update();
     }
 
@@ -214,16 +213,8 @@ public class Sessions {
     public void endOthers(UUID personId, String token) {
         door.sql("delete from access.session where person_id = :person and token_hash <> :hash")
                 .param("person", personId)
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -3,10 +3,10 @@ package org.secondchair.vault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.crypto.Mac;
+import org.secondchair.kernel.Sha256;
 
 /**
  * Encrypts what is written to it onto another stream, and knows afterwards what the blob's row has to say. Closing
@@ -30,7 +30,7 @@ final class SealedOutput extends OutputStream {
         byte[] salt = VaultKey.randomBytes(Sealing.SALT_BYTES);
         this.sealing = new Sealing(matterKey.blobKey(blob, salt), blob);
         this.contentMac = matterKey.contentMac();
-        this.sealedHash = sha256();
+        this.sealedHash = Sha256.digest();
         byte[] header = new byte[Sealing.HEADER_BYTES];
         header[0] = Sealing.LAYOUT;
         System.arraycopy(salt, 0, header, 1, salt.length);
@@ -101,13 +101,5 @@ final class SealedOutput extends OutputStream {
     /** SHA-256 of everything emitted; valid once, after closing. */
     byte[] sealedHash() {
         return sealedHash.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.secondchair.access.door;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.secondchair.kernel.Sha256;
 import org.secondchair.tenancy.KeyFolder;
 import org.springframework.stereotype.Component;
 
@@ -91,11 +90,7 @@ class Seals {
 
     /** For tokens that are random enough to be kept as one round of a plain hash. */
     static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 
     static byte[] random(int bytes) {

@@ -1,9 +1,9 @@
 package org.secondchair.audit.tree;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.secondchair.kernel.Sha256;
 
 /** 32 bytes of SHA-256. */
 public final class Hash {
@@ -35,14 +35,14 @@ public final class Hash {
 
     /** The leaf hash of RFC 6962: SHA-256(0x00 || data). */
     public static Hash leaf(byte[] data) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         return new Hash(digest.digest(data));
     }
 
     /** The node hash of RFC 6962: SHA-256(0x01 || left || right). */
     public static Hash node(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
@@ -50,15 +50,7 @@ public final class Hash {
 
     /** Plain SHA-256. */
     public static Hash plain(byte[] data) {
-        return new Hash(sha256().digest(data));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Hash(Sha256.of(data));
     }
 
     public byte[] bytes() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.protocol.Facts;
 import org.secondchair.extractor.protocol.MailFacts;
+import org.secondchair.kernel.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -179,8 +180,7 @@ class DocumentWriteStore {
 
     static byte @Nullable [] subjectKey(MailFacts mail) {
         return Threading.plainSubject(mail.subject())
-                .map(plain -> java.util.Arrays.copyOf(
-                        UnitReader.digest().digest(plain.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 16))
+                .map(plain -> java.util.Arrays.copyOf(Sha256.of(plain), 16))
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.extractor.protocol.Extraction;
 import org.secondchair.extractor.protocol.MailFacts;
 import org.secondchair.extractor.protocol.Mailbox;
+import org.secondchair.kernel.Sha256;
 
 /**
  * When two families are exact duplicates: for mail when sender, recipients, date, subject, body and the attachments'
@@ -24,9 +25,9 @@ final class SameKey {
     static byte[] of(ReadItem root) {
         MailFacts mail = root.extraction().facts().mail();
         if (mail == null || !(root.extraction() instanceof Extraction.Extracted extracted)) {
-            return field(UnitReader.digest(), "file").digest(root.sha256());
+            return field(Sha256.digest(), "file").digest(root.sha256());
         }
-        MessageDigest digest = field(UnitReader.digest(), "mail");
+        MessageDigest digest = field(Sha256.digest(), "mail");
         addresses(digest, mail.from());
         addresses(digest, mail.to());
         addresses(digest, mail.cc());

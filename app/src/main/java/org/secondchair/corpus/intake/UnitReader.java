@@ -8,8 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +22,7 @@ import org.secondchair.extractor.protocol.FailedChild;
 import org.secondchair.extractor.protocol.Limits;
 import org.secondchair.extractor.protocol.Relation;
 import org.secondchair.extractor.protocol.Tally;
+import org.secondchair.kernel.Sha256;
 
 /**
  * Opens one unit and, if it is a document, everything that hangs on it, each by a request of its own. Members of a
@@ -228,20 +227,12 @@ final class UnitReader {
     }
 
     private static byte[] sha256(Content content) throws IOException {
-        try (InputStream in = new DigestInputStream(content.open(), digest())) {
+        try (InputStream in = new DigestInputStream(content.open(), Sha256.digest())) {
             byte[] buffer = new byte[16 * 1024];
             while (in.read(buffer) >= 0) {
                 // the digest reads along
             }
             return ((DigestInputStream) in).getMessageDigest().digest();
-        }
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.secondchair.home.sample;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.secondchair.home.sample.manuscripts.Manuscript;
+import org.secondchair.kernel.Sha256;
 
 /** Keeps the facts while the sample is written: the first place of each manuscript, and its later ones as duplicates. */
 final class Ledger {
@@ -103,10 +102,6 @@ final class Ledger {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

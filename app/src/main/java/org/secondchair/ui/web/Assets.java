@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.kernel.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -56,7 +56,7 @@ final class Assets {
 
     private static String hash() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*");
             Arrays.sort(files, Comparator.comparing(Resource::getDescription));
             for (Resource file : files) {
@@ -67,8 +67,6 @@ final class Assets {
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
