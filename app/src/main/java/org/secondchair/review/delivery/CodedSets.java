@@ -28,6 +28,7 @@ import org.secondchair.audit.AuditLog;
 import org.secondchair.audit.ViewKind;
 import org.secondchair.audit.Views;
 import org.secondchair.corpus.Documents;
+import org.secondchair.kernel.Sha256;
 import org.secondchair.matter.Matter;
 import org.secondchair.paper.Csv;
 import org.secondchair.paper.Dat;
@@ -56,6 +57,11 @@ public class CodedSets {
         /** Load file, natives, texts, manifest. */
         ZIP
     }
+
+    /** Without the paths, since no files go with a sheet. */
+    private static final List<Field> SHEET = Stream.of(Field.values())
+            .filter(field -> field != Field.NATIVEPATH && field != Field.TEXTPATH && field != Field.ENDBATES)
+            .toList();
 
     private final Documents documents;
     private final Summaries summaries;
@@ -147,7 +153,7 @@ public class CodedSets {
 
     private Map<String, Object> sheet(SetWalk.Plan plan, OutputStream out, Sheet sheet) throws IOException {
         SetWalk walk = walk(plan, true, true);
-        var hashed = new DigestOutputStream(out, Packing.sha256());
+        var hashed = new DigestOutputStream(out, Sha256.digest());
         sheet.write(plan, mapped(walk, row -> values(plan, row)), hashed);
         hashed.flush();
         Map<String, Object> told = new LinkedHashMap<>(walk.counts().told());
@@ -156,7 +162,7 @@ public class CodedSets {
     }
 
     private void xlsx(SetWalk.Plan plan, Iterator<List<@Nullable Object>> rows, OutputStream out) throws IOException {
-        List<SheetColumn> columns = Stream.of(sheetFields())
+        List<SheetColumn> columns = SHEET.stream()
                 .map(field -> new SheetColumn(head(field), field.widthChars()))
                 .toList();
         Xlsx.write(out, plan.matter().number(), columns, rows);
@@ -164,15 +170,8 @@ public class CodedSets {
 
     private void csv(SetWalk.Plan plan, Iterator<List<@Nullable Object>> rows, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Csv.forPeople(writer, Stream.of(sheetFields()).map(this::head).toList(), rows);
+        Csv.forPeople(writer, SHEET.stream().map(this::head).toList(), rows);
         writer.flush();
-    }
-
-    /** Without the paths, since no files go with a sheet. */
-    private static Field[] sheetFields() {
-        return Stream.of(Field.values())
-                .filter(field -> field != Field.NATIVEPATH && field != Field.TEXTPATH && field != Field.ENDBATES)
-                .toArray(Field[]::new);
     }
 
     private String head(Field field) {
@@ -181,7 +180,7 @@ public class CodedSets {
 
     private static List<@Nullable Object> values(SetWalk.Plan plan, SetRow row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (Field field : sheetFields()) {
+        for (Field field : SHEET) {
             values.add(field.value(row, plan.matter().timeZone(), false));
         }
         return values;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.corpus.Document;
+import org.secondchair.review.summary.Sentence;
 
 /**
  * The columns of the set, by the names that load files use. A row of a document that is not given tells who wrote to whom
@@ -108,8 +109,7 @@ enum Field {
             case ISSUES -> joined(row.coding().issues());
             case HOT -> row.coding().hot() ? "HOT" : null;
             case NOTE -> row.coding().note();
-            case SUMMARY ->
-                row.summary().stream().map(sentence -> sentence.text()).collect(Collectors.joining(" … "));
+            case SUMMARY -> row.summary().stream().map(Sentence::text).collect(Collectors.joining(" … "));
             case SUMMARYPLACES ->
                 row.summary().stream()
                         .map(sentence -> sentence.start() + "-" + sentence.end())

@@ -8,18 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.secondchair.kernel.Sha256;
 
 /**
  * A zip archive that is written while it is handed out, and the list of what went in: path, size and SHA-256 of each
  * file. That list grows on the disk (it names numbers and hashes, no content) until it is packed itself.
  */
 final class Packing implements Closeable {
-    /** Writes the bytes of a file. */
+    /** Writes the bytes of a file, and leaves the stream open. */
     interface Content {
         void to(OutputStream out) throws IOException;
     }
@@ -47,18 +46,18 @@ final class Packing implements Closeable {
 
     /** @return SHA-256 of what was written, also when the content broke off */
     String add(String path, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(path));
-        var counted = new Counted(zip);
-        var hashed = new DigestOutputStream(counted, sha256());
+        var entry = new ZipEntry(path);
+        zip.putNextEntry(entry);
+        var hashed = new DigestOutputStream(zip, Sha256.digest());
         try {
             content.to(hashed);
         } finally {
             zip.closeEntry();
         }
         String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-        lines.write((path + "," + counted.bytes + "," + hash + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        lines.write((path + "," + entry.getSize() + "," + hash + "\r\n").getBytes(StandardCharsets.US_ASCII));
         files++;
-        bytes += counted.bytes;
+        bytes += entry.getSize();
         return hash;
     }
 
@@ -81,34 +80,5 @@ final class Packing implements Closeable {
     public void close() throws IOException {
         lines.close();
         Files.deleteIfExists(list);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
-    private static final class Counted extends OutputStream {
-        private final OutputStream out;
-        private long bytes;
-
-        Counted(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) throws IOException {
-            out.write(some, from, length);
-            bytes += length;
-        }
     }
 }
