@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The cookie that carries the session's token. Over https it has the {@code __Host-} prefix; on a plain loopback
@@ -24,15 +25,9 @@ class SessionCookie {
     }
 
     Optional<String> read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name()) && !cookie.getValue().isBlank()) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(WebUtils.getCookie(request, name()))
+                .map(Cookie::getValue)
+                .filter(token -> !token.isBlank());
     }
 
     String set(String token) {

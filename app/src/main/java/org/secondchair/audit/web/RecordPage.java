@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.audit.LoggedEvent;
 import org.secondchair.audit.SignedHead;
@@ -74,7 +75,7 @@ public record RecordPage(
                 .filter(entry -> says(entry.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().replace('-', ' ') + ": " + entry.getValue())
-                .collect(java.util.stream.Collectors.joining(" · "));
+                .collect(Collectors.joining(" · "));
     }
 
     private static boolean says(Object value) {

@@ -93,8 +93,7 @@ class RecordPages {
         UUID document = id(list.text("document"));
         Page<org.secondchair.audit.View> seen =
                 showViews ? views.of(matterId, new Views.Filter(person, document, from, until), after, ROWS) : null;
-        Set<UUID> people = new HashSet<>(history.people(matterId));
-        Map<UUID, String> known = names(people);
+        Map<UUID, String> known = names(history.people(matterId));
         return new RecordPage(
                 matterId,
                 list,

@@ -15,6 +15,7 @@ import org.secondchair.ui.Texts;
 import org.secondchair.ui.Tone;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** Carries a flash over a redirect, and only a flash: what comes back is escaped text under a key we know. */
 final class FlashCookie {
@@ -39,18 +40,12 @@ final class FlashCookie {
     /** Reads and removes it. */
     @Nullable
     Flash take(HttpServletRequest request, HttpServletResponse response) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        if (cookie == null) {
             return null;
         }
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .findFirst()
-                .map(cookie -> {
-                    set(request, response, "", Duration.ZERO);
-                    return read(cookie.getValue());
-                })
-                .orElse(null);
+        set(request, response, "", Duration.ZERO);
+        return read(cookie.getValue());
     }
 
     private @Nullable Flash read(String value) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Signs a visitor of the demo in as one of its personas, with a click. There only when the demo's verb started the
@@ -62,7 +63,10 @@ class DemoSignIn {
             response.setHeader("Refresh", "2");
             return View.page("home/demoWait", wanted).status(503);
         }
-        former(request).ifPresent(sessions::end);
+        Cookie former = WebUtils.getCookie(request, COOKIE);
+        if (former != null) {
+            sessions.end(former.getValue());
+        }
         String agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         String session = sessions.begin(actor.get(), false, request.getRemoteAddr(), agent);
@@ -77,15 +81,5 @@ class DemoSignIn {
         // a redirect would still count as coming from wherever the link was clicked, and the strict cookie stay behind
         response.setHeader("Refresh", "0;url=/");
         return View.page("home/demoEntered", wanted);
-    }
-
-    private static Optional<String> former(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : java.util.Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst();
     }
 }
