@@ -1,7 +1,6 @@
 package org.secondchair.home.cli;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,12 +29,11 @@ final class BenchCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("secondchair-bench");
         try (ConfigurableApplicationContext context = new Surroundings()
                 .data(scratch.resolve("data"))
-                .set("secondchair.database.port", freePort())
+                .set("secondchair.database.port", Ports.anyFree())
                 .set("server.port", 0)
                 .set("secondchair.bench", true)
                 .server()) {
-            List<Bench> benches = context.getBeanProvider(Bench.class)
-                    .orderedStream()
+            List<Bench> benches = context.getBeanProvider(Bench.class).stream()
                     .sorted(Comparator.comparing(Bench::name))
                     .toList();
             if (words.isEmpty()) {
@@ -54,12 +52,6 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.secondchair.home.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where the jar's main method hands over: finds the verb and turns what went wrong into one plain sentence. */
@@ -11,7 +12,7 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "VERB")
 public final class CommandLineEntry implements Runnable {
     @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     private CommandLineEntry() {}
 

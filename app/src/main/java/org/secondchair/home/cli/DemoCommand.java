@@ -1,9 +1,5 @@
 package org.secondchair.home.cli;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -178,13 +174,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void refuseTaken(int port, String option) {
-        if (port == 0) {
-            return;
-        }
-        try (var probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-        } catch (IOException e) {
+        if (port != 0 && !Ports.isFree(port)) {
             throw new DataFolder.Unusable(
                     "Port %d is in use, perhaps by another demo. Nothing was changed. Stop what listens there, or choose another one with %s."
                             .formatted(port, option));

@@ -1,14 +1,13 @@
 package org.secondchair.home.cli;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.secondchair.kernel.HealthCheck;
 import org.secondchair.tenancy.KeyFolder;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -59,14 +58,14 @@ final class DoctorCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("secondchair-doctor");
         try (ConfigurableApplicationContext context = new Surroundings()
                 .data(scratch.resolve("data"))
-                .set("secondchair.database.port", freePort())
+                .set("secondchair.database.port", Ports.anyFree())
                 .set("logging.level.root", "error")
                 .set("logging.level.org.secondchair", "error")
-                .start(WebApplicationType.NONE)) {
+                .quiet()) {
             context.getBeanProvider(HealthCheck.class).stream()
                     .sorted(Comparator.comparing(HealthCheck::what))
                     .forEach(check -> tell(check.what(), check.look()));
-        } catch (org.springframework.beans.BeansException | IllegalStateException e) {
+        } catch (BeansException | IllegalStateException e) {
             tell("start", new HealthCheck.Finding(false, Surroundings.explain(e)));
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
@@ -76,11 +75,5 @@ final class DoctorCommand implements Callable<Integer> {
     private void tell(String what, HealthCheck.Finding finding) {
         sound &= finding.sound();
         System.out.printf("%s  %-14s %s%n", finding.sound() ? "ok" : "NO", what, finding.words());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.secondchair.home.cli;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,18 +51,14 @@ final class Examination {
 
     /** A port is fine when it is free, or when a Secondchair answers there. */
     static Finding port(int port, String option, boolean web) {
-        try (var probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        if (Ports.isFree(port)) {
             return new Finding(true, port + " is free");
-        } catch (IOException e) {
-            if (web && secondchairAnswers(port)) {
-                return new Finding(true, "a Secondchair server answers on " + port);
-            }
-            return new Finding(
-                    false,
-                    port + " is in use by another program. Stop it, or choose another port with " + option + ".");
         }
+        if (web && secondchairAnswers(port)) {
+            return new Finding(true, "a Secondchair server answers on " + port);
+        }
+        return new Finding(
+                false, port + " is in use by another program. Stop it, or choose another port with " + option + ".");
     }
 
     private static boolean secondchairAnswers(int port) {
@@ -138,8 +132,7 @@ final class Examination {
     private static Optional<String> onPath(List<String> programs) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return programs.stream()
-                .flatMap(program ->
-                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, program)))
+                .flatMap(program -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, program)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();

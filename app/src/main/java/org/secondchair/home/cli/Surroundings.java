@@ -50,7 +50,7 @@ final class Surroundings {
         return start(WebApplicationType.NONE);
     }
 
-    ConfigurableApplicationContext start(WebApplicationType type) {
+    private ConfigurableApplicationContext start(WebApplicationType type) {
         var application = new SpringApplication(Secondchair.class);
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);

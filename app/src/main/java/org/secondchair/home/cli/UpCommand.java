@@ -1,7 +1,6 @@
 package org.secondchair.home.cli;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
         var surroundings = new Surroundings()
                 .data(data)
                 .set("server.port", port)
-                .set("secondchair.database.port", train ? freePort() : databasePort);
+                .set("secondchair.database.port", train ? Ports.anyFree() : databasePort);
         if (train) {
             surroundings.set("logging.level.root", "error");
         }
@@ -63,12 +62,6 @@ final class UpCommand implements Callable<Integer> {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
