@@ -1,6 +1,5 @@
 package org.secondchair.home.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +26,10 @@ final class Checking {
                 .asInt();
     }
 
-    int check(List<Desk> desks, String queue) {
-        List<Steps.Task<Integer>> work = new ArrayList<>();
-        desks.forEach(desk -> work.add(() -> desk.work(queue, () -> false)));
-        return Steps.together(work).stream().mapToInt(Integer::intValue).sum();
+    void check(List<Desk> desks, String queue) {
+        Steps.atOnce(desks.stream()
+                .<Runnable>map(desk -> () -> desk.work(queue, () -> false))
+                .toList());
     }
 
     Overturned overturned(Player lead) {

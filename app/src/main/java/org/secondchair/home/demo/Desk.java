@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.secondchair.home.sample.Judgement;
 import org.secondchair.home.sample.Privilege;
@@ -21,15 +21,14 @@ import tools.jackson.databind.JsonNode;
 final class Desk {
     private static final Duration ASK_AGAIN = Duration.ofMillis(250);
     private static final Duration FIRST_CUT = Duration.ofSeconds(60);
-    private static final SampleTruth NOTHING_IN_IT = new SampleTruth(
-            false, Privilege.NONE, java.util.Set.of(), false, false, java.util.Set.of(), false, "en", "");
+    private static final SampleTruth NOTHING_IN_IT =
+            new SampleTruth(false, Privilege.NONE, Set.of(), false, false, Set.of(), false, "en", "");
 
     private final Player player;
     private final SimulatedReviewer skill;
     private final String review;
     private final Insight insight;
     private final double hurry;
-    private final AtomicInteger decided = new AtomicInteger();
 
     /** @param hurry how many seconds of reading pass in one second of the demo */
     Desk(Player player, SimulatedReviewer skill, String matter, Insight insight, double hurry) {
@@ -44,9 +43,8 @@ final class Desk {
      * Works until nothing is left, or until told to stop at the end of a batch.
      *
      * @param queue {@code batches}, {@code checks} or {@code unseen}
-     * @return how many documents were decided
      */
-    int work(String queue, BooleanSupplier stop) {
+    void work(String queue, BooleanSupplier stop) {
         long waitingSince = System.nanoTime();
         while (!stop.getAsBoolean()) {
             JsonNode work = player.at().post(review + queue);
@@ -63,12 +61,11 @@ final class Desk {
                     Steps.pause(ASK_AGAIN);
                 }
                 case "NOTHING_LEFT" -> {
-                    return decided.get();
+                    return;
                 }
                 case String other -> throw new DemoFailed(player.name() + " asked for work and got " + other);
             }
         }
-        return decided.get();
     }
 
     private void batch(JsonNode batch) {
@@ -76,7 +73,6 @@ final class Desk {
         for (JsonNode line : batch.path("documents")) {
             if (!line.path("decided").asBoolean()) {
                 decide(id, UUID.fromString(line.path("id").asString()));
-                decided.incrementAndGet();
             }
         }
     }

@@ -9,8 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.secondchair.home.client.ApiClient.Refused;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleParty;
@@ -115,7 +113,7 @@ final class Engaging {
     static void accept(Player lead, Agreed agreed) {
         String offer = "/engagements/incoming/" + agreed.engagement();
         JsonNode inbox = lead.at().get("/api/notices").path("items");
-        if (StreamSupport.stream(inbox.spliterator(), false)
+        if (inbox.valueStream()
                 .noneMatch(notice -> notice.path("link").asString().equals(offer))) {
             throw new DemoFailed("the offer is not in the provider's inbox");
         }
@@ -141,9 +139,11 @@ final class Engaging {
             player.at().get("/api/matters/" + matter + "/collections");
         } catch (Refused refused) {
             if (refused.status() == 423) {
-                return StreamSupport.stream(refused.problem().path("locks").spliterator(), false)
+                return refused.problem()
+                        .path("locks")
+                        .valueStream()
                         .map(lock -> lock.path("reason").asString())
-                        .collect(Collectors.toList());
+                        .toList();
             }
             throw refused;
         }

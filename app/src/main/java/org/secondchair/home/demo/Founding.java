@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.secondchair.home.client.ApiClient;
 import org.secondchair.home.sample.SampleMatter;
 import org.secondchair.home.sample.SampleParty;
@@ -54,7 +55,7 @@ final class Founding {
 
     /** A few at a time: a password is hard work for a small machine. */
     List<Player> colleagues(Player inviter, List<String> names) {
-        List<Steps.Task<Player>> joining = new ArrayList<>();
+        List<Supplier<Player>> joining = new ArrayList<>();
         for (String name : names) {
             String link = invite(inviter, Cast.email(name));
             joining.add(() -> join(name, Cast.email(name), link, "", ""));

@@ -32,10 +32,6 @@ final class Insight {
         return Optional.ofNullable(items.get(document));
     }
 
-    int known() {
-        return items.size();
-    }
-
     /** Every document of the matter, as whoever checks the coding may list them. */
     static Map<UUID, Listed> listed(Player checker, String matter) {
         Map<UUID, Listed> listed = new LinkedHashMap<>();

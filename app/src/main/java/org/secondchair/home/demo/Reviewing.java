@@ -87,23 +87,21 @@ final class Reviewing {
      * @return where it stood in the end
      */
     Standing run(List<Desk> desks, Player lead) {
-        List<Steps.Task<Integer>> work = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
         desks.forEach(desk -> work.add(() -> desk.work("batches", enough::get)));
         AtomicBoolean over = new AtomicBoolean();
-        Steps.Task<Integer> team = () -> {
+        Runnable team = () -> {
             try {
-                return Steps.together(work).stream().mapToInt(Integer::intValue).sum();
+                Steps.atOnce(work);
             } finally {
                 over.set(true);
             }
         };
-        Steps.Task<Integer> watch = () -> watch(lead, over);
-        Steps.together(List.of(team, watch));
+        Steps.atOnce(List.of(team, () -> watch(lead, over)));
         return standing(lead);
     }
 
-    private int watch(Player lead, AtomicBoolean over) {
-        int looks = 0;
+    private void watch(Player lead, AtomicBoolean over) {
         while (!over.get()) {
             Standing now = standing(lead);
             terminal.progress(String.format(
@@ -116,10 +114,8 @@ final class Reviewing {
             if (littleIsLeft(now)) {
                 enough.set(true);
             }
-            looks++;
             Steps.pause(LOOK);
         }
-        return looks;
     }
 
     /** Compares with how it stood {@link #LAST} decisions ago. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Things done at the same time, and waits that end. */
 final class Steps {
@@ -17,13 +18,8 @@ final class Steps {
 
     private Steps() {}
 
-    /** Something that one person does. */
-    interface Task<T> {
-        T run();
-    }
-
     /** {@link #together} in groups, one group after the other. */
-    static <T> List<T> together(List<Task<T>> tasks, int width) {
+    static <T> List<T> together(List<Supplier<T>> tasks, int width) {
         List<T> results = new ArrayList<>();
         for (int from = 0; from < tasks.size(); from += width) {
             results.addAll(together(tasks.subList(from, Math.min(tasks.size(), from + width))));
@@ -32,11 +28,11 @@ final class Steps {
     }
 
     /** Runs all at the same time, each on a thread of its own. The first failure ends the others. */
-    static <T> List<T> together(List<Task<T>> tasks) {
+    static <T> List<T> together(List<Supplier<T>> tasks) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<Future<T>> running = new ArrayList<>();
-            tasks.forEach(task -> running.add(threads.submit(task::run)));
+            tasks.forEach(task -> running.add(threads.submit(task::get)));
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
                 results.add(one.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
@@ -52,6 +48,16 @@ final class Steps {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** {@link #together} for what has no result. */
+    static void atOnce(List<Runnable> tasks) {
+        together(tasks.stream()
+                .<Supplier<Boolean>>map(task -> () -> {
+                    task.run();
+                    return true;
+                })
+                .toList());
     }
 
     /** @throws DemoFailed when it is not so in time */

@@ -147,9 +147,10 @@ public final class Story {
         terminal.step("the protocol is published; %d reviewers begin"
                 .formatted(team.reviewers().size()));
         List<Desk> desks = new ArrayList<>();
-        team.reviewers()
-                .forEach(player -> desks.add(
-                        desk(player, matter, insight, Reviewing.skilled(player, plan.seed() + desks.size()))));
+        for (Player player : team.reviewers()) {
+            SimulatedReviewer skill = Reviewing.skilled(player, plan.seed() + desks.size());
+            desks.add(new Desk(player, skill, matter, insight, plan.hurry()));
+        }
         Reviewing.Standing end = reviewing.run(desks, team.lead());
         terminal.step("%s stops the review: little new comes up. %,d of %,d documents decided, %,d responsive"
                 .formatted(team.lead().name(), end.decided(), end.documents(), end.responsive()));
@@ -184,9 +185,5 @@ public final class Story {
         }
         checking.close(team.lead());
         terminal.step("the review is closed");
-    }
-
-    private Desk desk(Player player, String matter, Insight insight, SimulatedReviewer skill) {
-        return new Desk(player, skill, matter, insight, plan.hurry());
     }
 }

@@ -3,7 +3,6 @@ package org.secondchair.home.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The Monday report, as the API tells it, in lines for a terminal. */
@@ -123,9 +122,9 @@ public final class ReportLines {
 
     /** What the responsive documents say themselves; the other digests are on the page. */
     private void sentences(JsonNode digests) {
-        StreamSupport.stream(digests.spliterator(), false)
+        digests.valueStream()
                 .filter(digest -> "RESPONSIVE".equals(text(digest, "of")))
-                .flatMap(digest -> StreamSupport.stream(digest.path("passages").spliterator(), false))
+                .flatMap(digest -> digest.path("passages").valueStream())
                 .limit(SENTENCES)
                 .forEach(passage -> say("“%s” %s", shortened(text(passage, "text")), text(passage, "number")));
     }
