@@ -32,7 +32,7 @@ class BadSurroundingsTest {
     void aSecondServerATakenPortAndAnAbsentDatabaseAreSaidPlainly(@TempDir Path folder) throws Exception {
         try (var server = new ServerUnderFire(folder.resolve("data"))) {
             server.start();
-            var crew = Crew.gather(server, new AtomicLong());
+            var crew = Founding.gather(server, new AtomicLong());
             assertThat(refused(server)).contains("Another Secondchair server is using the data folder");
             assertThat(refused(server.elsewhere(folder.resolve("other"))))
                     .contains("Port " + server.port() + " is in use")
@@ -89,7 +89,7 @@ class BadSurroundingsTest {
                 "needs the right to mount a small disk");
         try (var server = new ServerUnderFire(disk.resolve("data"))) {
             server.start();
-            var crew = Crew.gather(server, new AtomicLong());
+            var crew = Founding.gather(server, new AtomicLong());
             String address = "/api" + crew.matter() + "/collections";
             Map<String, String> fields = Map.of("name", "Before", "custodian", "Ines Vale");
             crew.owner().upload(address, "upload-before", fields, Material.upload(1, 1));

@@ -79,7 +79,7 @@ class KillsTest {
     }
 
     private void run(ServerUnderFire server, Path folder) throws Exception {
-        var crew = Crew.gather(server, answered);
+        var crew = Founding.gather(server, answered);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             crew.begin(threads, SEED);
             List<Victim> plan = plan();
