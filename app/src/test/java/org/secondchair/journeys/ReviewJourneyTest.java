@@ -2,8 +2,13 @@ package org.secondchair.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondchair.journeys.Workbench.label;
+import static org.secondchair.journeys.Workbench.press;
+import static org.secondchair.journeys.Workbench.saved;
+import static org.secondchair.journeys.Workbench.shown;
+import static org.secondchair.journeys.Workbench.stepTo;
+import static org.secondchair.journeys.Workbench.waits;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -72,40 +77,6 @@ class ReviewJourneyTest {
         Page page = BROWSER.open(fixtures.cookie(actor), port, width, height, scheme);
         page.navigate("http://localhost:" + port + review.page(path));
         return page;
-    }
-
-    private static void shown(Page page) {
-        assertThat(page.locator("#paper:not([aria-busy]) #label")).not().isEmpty();
-    }
-
-    private static String label(Page page) {
-        return page.locator("#label").textContent();
-    }
-
-    private static void press(Page page, String... keys) {
-        Keyboard keyboard = page.keyboard();
-        for (String key : keys) {
-            keyboard.press(key);
-        }
-    }
-
-    /** Goes on with J or K until the document shows. */
-    private static void stepTo(Page page, String label) {
-        for (String key : List.of("k", "j")) {
-            for (int step = 0; step < 30 && !label(page).equals(label); step++) {
-                String before = label(page);
-                press(page, key);
-                page.waitForTimeout(60);
-                if (label(page).equals(before)) {
-                    break;
-                }
-            }
-        }
-        assertThat(page.locator("#label")).hasText(label);
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.locator("#status")).containsText("nothing pending");
     }
 
     private static void look(Page page, String name) {
@@ -228,14 +199,6 @@ class ReviewJourneyTest {
 
         checkAndReport();
         BROWSER.watched();
-    }
-
-    /** How long each document took from the key to the screen, in ms. */
-    @SuppressWarnings("unchecked")
-    private static List<Double> waits(Page page) {
-        List<Object> measured = (List<Object>) page.evaluate(
-                "() => performance.getEntriesByName('document-shown').slice(1).map(one => one.duration + 0.001)");
-        return measured.stream().map(one -> ((Number) one).doubleValue()).toList();
     }
 
     private void checkAndReport() {
