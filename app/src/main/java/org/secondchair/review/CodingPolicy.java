@@ -18,6 +18,9 @@ final class CodingPolicy {
                 && !coding.issues().isEmpty()) {
             problems.add("Issues are for responsive documents only.");
         }
+        if (coding.hot() && coding.responsive() == Coding.Responsive.NOT_RESPONSIVE) {
+            problems.add("What is not responsive cannot be hot: take one of the two back, or choose unsure.");
+        }
         if (coding.responsive() == Coding.Responsive.UNSURE && coding.note().isBlank()) {
             problems.add("Write into the note what you are unsure about.");
         }

@@ -45,6 +45,10 @@ export function missing(coding) {
     problems([words('review.work.needsResponsive')]);
     return true;
   }
+  if (coding.responsive === 'NOT_RESPONSIVE' && coding.hot) {
+    problems([words('review.work.contradicts')]);
+    return true;
+  }
   if (coding.responsive === 'UNSURE' && !coding.note) {
     problems([words('review.work.needsQuestion')]);
     at('note').focus();

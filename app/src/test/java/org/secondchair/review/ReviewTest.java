@@ -191,6 +191,19 @@ class ReviewTest {
     }
 
     @Test
+    void refusesAHotDocumentThatIsNotResponsive() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        UUID document = batch.documents().getFirst().documentId();
+        var wrong = new Coding(
+                Coding.Responsive.NOT_RESPONSIVE, Coding.Privilege.NOT_PRIVILEGED, List.of(), true, "Look at this.");
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, wrong, 3)))
+                .isInstanceOfSatisfying(
+                        Decided.Refused.class,
+                        refused -> assertThat(refused.problems()).singleElement().asString().contains("cannot be hot"));
+        assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
+    }
+
+    @Test
     void nobodyDecidesInABatchThatIsNotTheirs() {
         Batch batch = next(anna, Batch.Kind.REVIEW);
         UUID document = batch.documents().getFirst().documentId();
