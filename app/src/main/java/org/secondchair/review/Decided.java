@@ -17,6 +17,12 @@ public sealed interface Decided {
         }
     }
 
+    /**
+     * The screen showed another decision of this batch than the one that stands, as when the same person works in two
+     * windows; nothing was saved. Who wants to replace the standing one says so by its number.
+     */
+    record Elsewhere(Decisions.Decision standing) implements Decided {}
+
     /** The batch is not in the person's hands any more: its time ran out and somebody else has it, or it is done. */
     record NotYours() implements Decided {}
 }

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +79,46 @@ class DecisionStore {
                 .param("hot", coding.hot())
                 .param("check", check)
                 .update();
+    }
+
+    /**
+     * The newest decision on a document in a batch. Holds the document's coding until the transaction ends: of two
+     * windows that decide again at once, the second sees what the first one saved.
+     */
+    Optional<Decisions.Decision> standing(UUID matterId, UUID batchId, UUID documentId) {
+        jdbc.sql("select 1 from review.coding where matter_id = :matter and document_id = :document for update")
+                .param("matter", matterId)
+                .param("document", documentId)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("""
+                        select * from review.decision
+                        where matter_id = :matter and document_id = :document and batch_id = :batch
+                        order by seq desc limit 1
+                        """)
+                .param("matter", matterId)
+                .param("document", documentId)
+                .param("batch", batchId)
+                .query(DecisionStore::decision)
+                .optional();
+    }
+
+    Map<UUID, Decisions.Decision> inBatch(UUID matterId, UUID batchId) {
+        return jdbc
+                .sql("""
+                        select distinct on (d.document_id) d.*
+                        from review.batch_document bd
+                        join review.decision d on d.matter_id = bd.matter_id and d.document_id = bd.document_id
+                         and d.batch_id = bd.batch_id
+                        where bd.matter_id = :matter and bd.batch_id = :batch
+                        order by d.document_id, d.seq desc
+                        """)
+                .param("matter", matterId)
+                .param("batch", batchId)
+                .query(DecisionStore::decision)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Decisions.Decision::documentId, Function.identity()));
     }
 
     List<Decisions.Decision> history(UUID matterId, UUID documentId) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,9 @@ public class Decisions {
     private static final String CLOSED =
             "This review is closed: nothing was saved. Whoever leads it can say what is to become of the rest.";
 
+    private static final String NOTHING_TO_REPLACE =
+            "The decision to be replaced is none of this batch: nothing was saved.";
+
     private final DecisionStore store;
     private final BatchStore batches;
     private final ReviewStore reviews;
@@ -53,8 +58,11 @@ public class Decisions {
      * people notice the slip of the last document when the next batch begins.
      *
      * @param secondsSpent on the document, as the workbench measured it; cut at one hour
+     * @param replaces number of the decision of this batch that the person had before them; null for none. Where another
+     *     one stands, nothing is saved: two windows of one person would overwrite each other unseen.
      */
-    public Decided decide(UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent) {
+    public Decided decide(
+            UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent, @Nullable Long replaces) {
         UUID me = Acting.current().personId();
         return transactions.write(() -> {
             if (reviews.closed(matterId)) {
@@ -78,6 +86,11 @@ public class Decisions {
             if (!problems.isEmpty()) {
                 return new Decided.Refused(problems);
             }
+            Optional<Decision> standing = store.standing(matterId, batchId, documentId);
+            if (!Objects.equals(standing.map(Decision::seq).orElse(null), replaces)) {
+                return standing.<Decided>map(Decided.Elsewhere::new)
+                        .orElseGet(() -> new Decided.Refused(List.of(NOTHING_TO_REPLACE)));
+            }
             long seq = store.append(batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
             store.derive(batch.kind(), matterId, documentId, place.ordinal(), seq, me, coding);
             log.tell(ReviewLog.coded(log.about(matterId, "document-coded", documentId, batchId), coding)
@@ -92,6 +105,16 @@ public class Decisions {
             }
             return new Decided.Saved(seq, left, protocol.version());
         });
+    }
+
+    /** Decides on a document on which nobody has decided in this batch. */
+    public Decided decide(UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent) {
+        return decide(matterId, batchId, documentId, coding, secondsSpent, null);
+    }
+
+    /** The decision that stands on each decided document of a batch, by document. */
+    public Map<UUID, Decision> inBatch(UUID matterId, UUID batchId) {
+        return transactions.read(() -> store.inBatch(matterId, batchId));
     }
 
     /** Every decision on a document, the newest first. */

@@ -45,6 +45,11 @@ export class Saving {
     return dropped;
   }
 
+  // A later answer on the same document, given before this one was saved, replaces it.
+  follow(url, seq) {
+    for (const later of this.queue) if (later.url === url) later.body.replaces = seq;
+  }
+
   keep() {
     if (this.queue.length) sessionStorage.setItem(this.place, JSON.stringify(this.queue));
     else sessionStorage.removeItem(this.place);
@@ -62,6 +67,7 @@ export class Saving {
       try {
         const answer = await call('POST', first.url, first.body, first.key);
         this.queue.shift();
+        if (answer.status === 200) this.follow(first.url, answer.data.seq);
         this.keep();
         this.tell({ saved: answer, decision: first, left: this.queue.length });
         this.answers.get(first.key)?.(answer);

@@ -1,6 +1,7 @@
 // The review workbench: one batch, one document at a time, everything by keyboard, nothing lost.
 import { Away, SignedOut, barred, call, newKey, pause } from './api.js';
 import { fill, missing, problems, read } from './coding.js';
+import * as conflict from './conflict.js';
 import * as hits from './hits.js';
 import { listen } from './keys.js';
 import { drawLine, drawList, standOn } from './list.js';
@@ -41,15 +42,24 @@ function status(news) {
   } else if (news.saved) {
     if (news.left === 0) at('status').textContent = words('review.work.saved', new Date().toLocaleTimeString('en-GB'));
     told('');
-    if (news.saved.status === 200) newProtocol(news.saved.data.protocol);
+    if (news.saved.status === 200) accepted(news);
     else refused(news);
   }
   at('status').classList.toggle('bad', Boolean(news.away));
 }
 
+const lineOf = (decision) => (batch ? batch.documents.findIndex((one) => decision.url === address(batch, one)) : -1);
+
+function accepted({ saved, decision }) {
+  newProtocol(saved.data.protocol);
+  const line = batch?.documents[lineOf(decision)];
+  if (line) line.decision = saved.data.seq;
+}
+
 function refused({ saved, decision }) {
   if (barred(saved.status)) return bar(saved, 1);
-  const i = batch ? batch.documents.findIndex((one) => decision.url === address(batch, one)) : -1;
+  const i = lineOf(decision);
+  if (saved.data?.standing) return elsewhere(i, saved.data.standing, decision.body);
   if (saved.status === 409) return lost();
   const why = saved.data?.problems ?? [saved.data?.detail ?? words('review.work.unsaved')];
   if (i < 0) return told(`${words('review.work.unsaved')} ${why.join(' ')}`);
@@ -59,6 +69,26 @@ function refused({ saved, decision }) {
     fill(line.coding);
     problems(why);
     line.coding = line.before;
+  });
+}
+
+// Decided in another window meanwhile: that decision stands until the person says which one they mean.
+function elsewhere(i, standing, mine) {
+  if (i < 0) return told(`${words('review.work.unsaved')} ${conflict.when(standing)}`);
+  const line = batch.documents[i];
+  line.decided = true;
+  line.coding = standing.coding;
+  line.decision = standing.seq;
+  drawLine(batch.documents, i);
+  open(i).then(() => {
+    if (shown?.id !== line.id) return;
+    fill(mine);
+    conflict.ask(standing, (replace) => {
+      if (replace) return save();
+      fill(standing.coding);
+      at('main').focus({ preventScroll: true });
+      if (batch?.documents.every((one) => one.decided)) end(words('review.work.complete'));
+    });
   });
 }
 
@@ -200,6 +230,7 @@ async function open(i) {
   const mine = batch;
   const here = () => batch === mine && place === i;
   place = i;
+  conflict.leave();
   stage('paper');
   standOn(i);
   const line = batch.documents[i];
@@ -259,7 +290,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 function save() {
-  if (!batch || !shown) return;
+  if (!batch || !shown || conflict.waits()) return;
   const coding = read();
   if (missing(coding)) return;
   const line = batch.documents[place];
@@ -269,7 +300,7 @@ function save() {
   const answer = saving.add({
     url: address(batch, line),
     key: newKey(),
-    body: { ...coding, secondsSpent: Math.round((lookedMs + Date.now() - lookingSince) / 1000) },
+    body: { ...coding, replaces: line.decision ?? null, secondsSpent: Math.round((lookedMs + Date.now() - lookingSince) / 1000) },
   });
   if (!line.decided) decidedHere++;
   line.decided = true;

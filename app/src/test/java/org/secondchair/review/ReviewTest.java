@@ -204,6 +204,31 @@ class ReviewTest {
     }
 
     @Test
+    void aSecondWindowReplacesADecisionOnlyWhereItSaysWhichOne() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        UUID document = batch.documents().getFirst().documentId();
+        var first = (Decided.Saved)
+                Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3));
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(false), 3)))
+                .isInstanceOfSatisfying(Decided.Elsewhere.class, elsewhere -> {
+                    assertThat(elsewhere.standing().seq()).isEqualTo(first.seq());
+                    assertThat(elsewhere.standing().coding()).isEqualTo(coding(true));
+                });
+        var second = (Decided.Saved)
+                Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(false), 3, first.seq()));
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3, first.seq())))
+                .as("what it replaced was replaced already")
+                .isInstanceOf(Decided.Elsewhere.class);
+        assertThat(Acting.as(anna, () -> decisions.coding(matter, document))).contains(coding(false));
+        assertThat(Acting.as(anna, () -> decisions.inBatch(matter, batch.id())))
+                .hasEntrySatisfying(
+                        document, standing -> assertThat(standing.seq()).isEqualTo(second.seq()));
+        UUID open = batch.documents().getLast().documentId();
+        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), open, coding(true), 3, first.seq())))
+                .isInstanceOf(Decided.Refused.class);
+    }
+
+    @Test
     void nobodyDecidesInABatchThatIsNotTheirs() {
         Batch batch = next(anna, Batch.Kind.REVIEW);
         UUID document = batch.documents().getFirst().documentId();

@@ -14,7 +14,6 @@ import org.secondchair.review.Batch;
 import org.secondchair.review.Batches;
 import org.secondchair.review.CheckOut;
 import org.secondchair.review.Coding;
-import org.secondchair.review.Decided;
 import org.secondchair.review.Decisions;
 import org.secondchair.review.Reviews;
 import org.secondchair.review.WhyHere;
@@ -72,7 +71,10 @@ class WorkApi {
     /** @param protocol version in force */
     record Handed(UUID id, String kind, int number, int protocol, List<Line> documents) {}
 
-    /** @param coding by the person who holds the batch; null while undecided */
+    /**
+     * @param coding decided in this batch; null while undecided
+     * @param decision its number, to be sent as {@code replaces} when deciding again
+     */
     record Line(
             UUID id,
             int ordinal,
@@ -82,7 +84,8 @@ class WorkApi {
             boolean attachment,
             UUID threadId,
             boolean decided,
-            @Nullable Coding coding) {}
+            @Nullable Coding coding,
+            @Nullable Long decision) {}
 
     /** @param kind REVIEW; the other kinds have addresses of their own, since they need another permission */
     @PostMapping("/batches")
@@ -118,17 +121,14 @@ class WorkApi {
         List<UUID> ids = batch.documents().stream().map(Batch.Place::documentId).toList();
         Map<UUID, Document> found = new java.util.HashMap<>();
         documents.find(matterId, ids).forEach(document -> found.put(document.id(), document));
-        List<UUID> decided = batch.documents().stream()
-                .filter(Batch.Place::decided)
-                .map(Batch.Place::documentId)
-                .toList();
-        Map<UUID, Coding> codings = decisions.codings(matterId, decided);
+        Map<UUID, Decisions.Decision> decided = decisions.inBatch(matterId, batch.id());
         List<Line> lines = batch.documents().stream()
                 .map(place -> {
                     Document document = found.get(place.documentId());
                     if (document == null) {
                         throw Refusal.missing();
                     }
+                    Decisions.Decision standing = decided.get(document.id());
                     return new Line(
                             document.id(),
                             document.ordinal(),
@@ -138,7 +138,8 @@ class WorkApi {
                             !document.root(),
                             document.threadId(),
                             place.decided(),
-                            codings.get(document.id()));
+                            standing == null ? null : standing.coding(),
+                            standing == null ? null : standing.seq());
                 })
                 .toList();
         int protocol = reviews.protocol(matterId).orElseThrow(Refusal::missing).version();
@@ -195,14 +196,19 @@ class WorkApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param secondsSpent looking at the document */
+    /**
+     * @param secondsSpent looking at the document
+     * @param replaces number of the decision of this batch that the reviewer had before them; left out or null means that
+     *     there was none, and is answered with 409 where there is one
+     */
     record Answer(
             Coding.Responsive responsive,
             Coding.Privilege privilege,
             @Nullable List<String> issues,
             boolean hot,
             @Nullable String note,
-            int secondsSpent) {
+            int secondsSpent,
+            @Nullable Long replaces) {
         Coding coding() {
             return new Coding(
                     responsive, privilege, issues == null ? List.of() : issues, hot, note == null ? "" : note);
@@ -210,28 +216,23 @@ class WorkApi {
     }
 
     /**
-     * @param outcome SAVED, REFUSED or NOT_YOURS
-     * @param left documents of the batch without a decision
-     * @param protocol version in force
+     * Saves a decision: 200 when saved, 422 when the protocol refuses it, 409 when the batch is not theirs any more or
+     * another decision of this batch stands than the one that {@code replaces} names. To replace that one deliberately,
+     * send its number with a new key; a repeated key answers as before.
      */
-    record Result(String outcome, long seq, int left, int protocol, List<String> problems) {}
-
-    /** Saves a decision: 200 when saved, 422 when the protocol refuses it, 409 when the batch is not theirs any more. */
     @PostMapping("/batches/{batchId}/documents/{documentId}")
     @Requires(Permission.CODE_DOCUMENTS)
-    ResponseEntity<Result> decide(
+    ResponseEntity<DecisionResult> decide(
             @PathVariable UUID matterId,
             @PathVariable UUID batchId,
             @PathVariable UUID documentId,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody Answer answer) {
-        Result result = once.once(key, Result.class, () -> switch (decisions.decide(
-                matterId, batchId, documentId, answer.coding(), answer.secondsSpent())) {
-            case Decided.Saved saved ->
-                new Result("SAVED", saved.seq(), saved.left(), saved.protocolVersion(), List.of());
-            case Decided.Refused refused -> new Result("REFUSED", 0, 0, 0, refused.problems());
-            case Decided.NotYours _ -> new Result("NOT_YOURS", 0, 0, 0, List.of());
-        });
+        DecisionResult result = once.once(
+                key,
+                DecisionResult.class,
+                () -> DecisionResult.of(decisions.decide(
+                        matterId, batchId, documentId, answer.coding(), answer.secondsSpent(), answer.replaces())));
         HttpStatus status = switch (result.outcome()) {
             case "SAVED" -> HttpStatus.OK;
             case "REFUSED" -> HttpStatus.UNPROCESSABLE_CONTENT;
