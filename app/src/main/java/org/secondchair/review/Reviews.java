@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.secondchair.jobs.Jobs;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens reviews and publishes the protocol in force. */
@@ -19,13 +20,21 @@ public class Reviews {
     private final Jobs jobs;
     private final Transactions transactions;
     private final ReviewLog log;
+    private final ApplicationEventPublisher publisher;
 
-    Reviews(ReviewStore store, BatchStore batches, Jobs jobs, Transactions transactions, ReviewLog log) {
+    Reviews(
+            ReviewStore store,
+            BatchStore batches,
+            Jobs jobs,
+            Transactions transactions,
+            ReviewLog log,
+            ApplicationEventPublisher publisher) {
         this.store = store;
         this.batches = batches;
         this.jobs = jobs;
         this.log = log;
         this.transactions = transactions;
+        this.publisher = publisher;
     }
 
     /** Opens the review of a matter with the first version of its protocol; where one is open already, nothing changes. */
@@ -53,6 +62,7 @@ public class Reviews {
             boolean closed = store.close(matterId);
             if (closed) {
                 batches.takeBack(matterId);
+                publisher.publishEvent(new ReviewClosed(matterId));
                 log.tell(log.about(matterId, "closed", matterId));
             }
             return closed;

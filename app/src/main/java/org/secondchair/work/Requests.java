@@ -188,9 +188,10 @@ public class Requests {
             }
             String name = people.find(me.personId()).map(People.Person::name).orElseThrow();
             store.append(requestId, to, me, name, reason, clock.instant());
+            // before the log, which lets nobody else write until the end: who follows may have something to make first
+            publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             AuditEvent event = event(request, to);
             log.append(reason.isBlank() ? event : event.with("reason", reason));
-            publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             return new Move.Moved(to);
         });
     }

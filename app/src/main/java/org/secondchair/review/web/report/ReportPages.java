@@ -1,9 +1,7 @@
 package org.secondchair.review.web.report;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.secondchair.access.Access;
 import org.secondchair.access.Decision;
@@ -16,7 +14,6 @@ import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Refusal;
 import org.secondchair.ui.View;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +26,21 @@ class ReportPages {
 
     private final MondayReports reports;
     private final ReportPrints prints;
+    private final KeptReportPages kept;
     private final Matters matters;
     private final MatterTabs tabs;
     private final Access access;
 
-    ReportPages(MondayReports reports, ReportPrints prints, Matters matters, MatterTabs tabs, Access access) {
+    ReportPages(
+            MondayReports reports,
+            ReportPrints prints,
+            KeptReportPages kept,
+            Matters matters,
+            MatterTabs tabs,
+            Access access) {
         this.reports = reports;
         this.prints = prints;
+        this.kept = kept;
         this.matters = matters;
         this.tabs = tabs;
         this.access = access;
@@ -51,25 +56,16 @@ class ReportPages {
                         matter,
                         reports.of(matter),
                         tabs.of(matterId, TAB),
-                        access.decide(Permission.EXPORT_DOCUMENTS, matterId) instanceof Decision.Allowed));
+                        access.decide(Permission.EXPORT_DOCUMENTS, matterId) instanceof Decision.Allowed,
+                        kept.shown(matter)));
     }
 
     @GetMapping("/matters/{matterId}/report.pdf")
     @Requires(Permission.SEE_REPORT)
     void print(@PathVariable UUID matterId, HttpServletResponse response) throws IOException {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        var bytes = new ByteArrayOutputStream();
-        prints.print(matter, bytes);
-        response.setContentType("application/pdf");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("report " + matter.number() + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        KeptReportPages.attach(
+                response, "application/pdf", "report " + matter.number() + ".pdf", prints.print(matter));
     }
 
     @GetMapping("/api/matters/{matterId}/review/report")

@@ -1,8 +1,7 @@
 package org.secondchair.review.web.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
@@ -33,8 +32,17 @@ class ReportPrints {
         this.texts = texts;
     }
 
-    void print(Matter matter, OutputStream output) throws IOException {
+    /** The report as it is now. */
+    byte[] print(Matter matter) throws IOException {
         MondayReport report = reports.of(matter);
+        transactions.write(() ->
+                log.append(AuditEvent.of(matter.organizationId(), matter.id(), "review.report-printed", matter.id())
+                        .with("decided", report.work().decided())
+                        .with("of", report.work().documents())));
+        return print(matter, report);
+    }
+
+    byte[] print(Matter matter, MondayReport report) throws IOException {
         var formats = new Formats(Locale.UK, matter.timeZone());
         String proof = report.log().fingerprint() == null
                 ? ""
@@ -49,10 +57,8 @@ class ReportPrints {
                 report.at(),
                 texts,
                 formats);
-        transactions.write(() ->
-                log.append(AuditEvent.of(matter.organizationId(), matter.id(), "review.report-printed", matter.id())
-                        .with("decided", report.work().decided())
-                        .with("of", report.work().documents())));
-        papers.pdf("review/reportPrint", head, new ReportPage(matter, report, List.of(), false), output);
+        var output = new ByteArrayOutputStream();
+        papers.pdf("review/reportPrint", head, ReportPage.print(matter, report), output);
+        return output.toByteArray();
     }
 }

@@ -1,0 +1,6 @@
+package org.secondchair.review;
+
+import java.util.UUID;
+
+/** A review was closed. Published within the transaction that closed it. */
+public record ReviewClosed(UUID matterId) {}
