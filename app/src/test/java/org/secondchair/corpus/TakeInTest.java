@@ -190,6 +190,32 @@ class TakeInTest {
     }
 
     @Test
+    void emptyFilesAreExceptedAndNoDuplicatesOfEachOther() throws IOException {
+        Files.createDirectories(folder.resolve("box"));
+        Files.write(folder.resolve("box/nothing.zip"), new byte[0]);
+        Files.write(folder.resolve("box/nothing.txt"), new byte[0]);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("box/full.zip"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("void.txt"));
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("words.txt"));
+            zip.write("A word.".getBytes(UTF_8));
+            zip.closeEntry();
+        }
+        IntakeCounts counts = counts(fixtures.takeIn(client, matter, "Renner", folder.resolve("box")));
+        assertThat(counts)
+                .extracting(
+                        IntakeCounts::in,
+                        IntakeCounts::processed,
+                        IntakeCounts::excepted,
+                        IntakeCounts::deduplicated)
+                .containsExactly(5L, 2L, 3L, 0L);
+        assertThat(counts.exceptedByCause()).isEqualTo(Map.of("EMPTY", 3L));
+        assertThat(counts.settled()).isTrue();
+        assertThat(all()).extracting(Document::name).containsExactly("words.txt");
+    }
+
+    @Test
     void putsAnswersIntoTheThreadOfWhatTheyAnswer() throws IOException {
         String answer = MAIL.formatted("d2", "Re: Supply", "Agreed.")
                 .replace("Subject:", "In-Reply-To: <d1@mill.example>\nReferences: <d1@mill.example>\nSubject:");

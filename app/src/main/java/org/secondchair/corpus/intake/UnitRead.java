@@ -28,6 +28,6 @@ sealed interface UnitRead {
             @Nullable String cause,
             @Nullable String message) implements UnitRead {}
 
-    /** Could not even be handed to the extractor. */
+    /** Was not even handed to the extractor. */
     record Unreachable(Unit unit, String cause, String message) implements UnitRead {}
 }

@@ -73,6 +73,10 @@ final class UnitReader {
                         "Its bytes were lost after its container was opened. Take the container in again.");
             }
             content = Content.InFile.of(unit.source());
+            if (content.sizeBytes() == 0) {
+                // all of them have the same bytes, and are no duplicates of each other for that
+                return new UnitRead.Unreachable(unit, "EMPTY", "The file is empty: there is nothing in it to open.");
+            }
             sha256 = sha256(content);
         } catch (NoSuchFileException e) {
             return new UnitRead.Unreachable(unit, "VANISHED", "The file is no longer where it was listed.");
