@@ -3,8 +3,8 @@
 // The server does not answer, or stumbled: the same request may be sent again.
 export class Away extends Error {}
 
-// The person is not signed in any more: the same request may be sent again once they are.
-export class SignedOut extends Away {}
+// The person is not signed in any more: nothing is asked again before they are.
+export class SignedOut extends Error {}
 
 const PATIENCE_MS = 20_000;
 
@@ -38,5 +38,8 @@ export async function call(method, url, body, key) {
 export const barred = (status) => status === 403 || status === 404 || status === 423;
 
 export const newKey = () => crypto.randomUUID();
+
+// For work that goes on only after the page was loaded anew.
+export const never = () => new Promise(() => {});
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 // Decisions on their way to the server. A decision leaves the queue only when the server has answered for it; each keeps
 // its idempotency key, so that sending it again can never count twice. The queue survives a reload of the page.
-import { Away, SignedOut, call, pause } from './api.js';
+import { Away, SignedOut, call, never, pause } from './api.js';
 
 const AGAIN_MS = 2_000;
 
@@ -12,8 +12,9 @@ export class Saving {
     this.answers = new Map();
     this.running = Promise.resolve();
     this.working = false;
+    this.stopped = false;
     window.addEventListener('beforeunload', (event) => {
-      if (this.queue.length) event.preventDefault();
+      if (this.queue.length && !this.stopped) event.preventDefault();
     });
     this.start();
   }
@@ -50,6 +51,14 @@ export class Saving {
     for (const later of this.queue) if (later.url === url) later.body.replaces = seq;
   }
 
+  // Sends nothing more; what waits stays in the queue, which the page finds again when it is loaded anew.
+  stop() {
+    this.stopped = true;
+    this.working = true;
+    this.running = never();
+    return this.running;
+  }
+
   keep() {
     if (this.queue.length) sessionStorage.setItem(this.place, JSON.stringify(this.queue));
     else sessionStorage.removeItem(this.place);
@@ -73,8 +82,12 @@ export class Saving {
         this.answers.get(first.key)?.(answer);
         this.answers.delete(first.key);
       } catch (failure) {
+        if (failure instanceof SignedOut) {
+          this.tell({ signedOut: true });
+          return this.stop();
+        }
         if (!(failure instanceof Away)) throw failure;
-        this.tell({ away: this.queue.length, signedOut: failure instanceof SignedOut });
+        this.tell({ away: this.queue.length });
         await pause(AGAIN_MS);
       }
     }

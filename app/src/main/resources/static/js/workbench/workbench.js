@@ -1,5 +1,5 @@
 // The review workbench: one batch, one document at a time, everything by keyboard, nothing lost.
-import { Away, SignedOut, barred, call, newKey, pause } from './api.js';
+import { Away, SignedOut, barred, call, never, newKey, pause } from './api.js';
 import { fill, missing, problems, read } from './coding.js';
 import * as conflict from './conflict.js';
 import * as hits from './hits.js';
@@ -35,8 +35,10 @@ const saving = new Saving(`secondchair.pending.${api}`, status);
 
 function status(news) {
   if (over) return;
-  if (news.away) {
-    away(news.signedOut);
+  if (news.signedOut) {
+    return signedOut();
+  } else if (news.away) {
+    away();
   } else if (news.saving) {
     at('status').textContent = words('review.work.saving');
   } else if (news.saved) {
@@ -92,26 +94,30 @@ function elsewhere(i, standing, mine) {
   });
 }
 
-function told(text, signIn) {
-  at('told-text').textContent = text;
+function told(text) {
+  at('told').textContent = text;
   at('told').hidden = !text;
-  at('sign-in').hidden = !signIn;
 }
 
-function away(signedOut) {
-  told(words(signedOut ? 'review.work.signedOut' : 'review.work.away', saving.pending), signedOut);
+function away() {
+  told(words('review.work.away', saving.pending));
   at('status').textContent = words('review.work.waiting', saving.pending);
   at('status').classList.add('bad');
 }
 
-// Asks again until the server answers or nobody waits for it any more, and says so meanwhile.
+// Asks again until the server answers or nobody waits for it any more, and says so meanwhile. Whoever is signed out gets
+// no answer.
 async function patiently(work, wanted = () => true) {
   while (wanted()) {
     try {
       return await work();
     } catch (failure) {
+      if (failure instanceof SignedOut) {
+        signedOut();
+        return never();
+      }
       if (!(failure instanceof Away)) throw failure;
-      away(failure instanceof SignedOut);
+      away();
       await pause(AGAIN_MS);
     }
   }
@@ -180,8 +186,23 @@ function lost() {
 
 // A wall, a lock or the end of the membership: nothing of the matter stays on the screen or in the browser.
 function bar(answer, unsaved) {
-  over = true;
   const dropped = saving.drop() + unsaved;
+  blank(words('review.work.barred', answer.data?.detail ?? ''));
+  if (dropped) at('end-text').textContent = words('review.work.barredUnsaved', dropped);
+}
+
+// Signed out, perhaps in another window: whoever sits here now may be somebody else. What waits to be saved is kept.
+function signedOut() {
+  if (over) return;
+  saving.stop();
+  blank(words('review.work.signedOut'));
+  if (saving.pending) at('end-text').textContent = words('review.work.signedOutUnsaved', saving.pending);
+  at('sign-in').hidden = false;
+  at('sign-in').focus();
+}
+
+function blank(text) {
+  over = true;
   batch = null;
   fetched.clear();
   undone.length = 0;
@@ -195,8 +216,8 @@ function bar(answer, unsaved) {
   at('batch-rate').textContent = '';
   at('batch-progress').value = 0;
   at('new-protocol').hidden = true;
-  end(words('review.work.barred', answer.data?.detail ?? ''));
-  if (dropped) at('end-text').textContent = words('review.work.barredUnsaved', dropped);
+  conflict.leave();
+  end(text);
 }
 
 function progress() {
@@ -264,6 +285,7 @@ async function open(i) {
   forget();
   for (const next of batch.documents.slice(i + 1, i + 1 + AHEAD)) load(next.id, true);
   showRelated(bench, shown).catch((failure) => {
+    if (failure instanceof SignedOut) return signedOut();
     if (!(failure instanceof Away)) throw failure;
     at('related').textContent = words('review.work.relatedAway');
   });

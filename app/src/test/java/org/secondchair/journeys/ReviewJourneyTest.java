@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondchair.access.AccessFixtures;
+import org.secondchair.access.Sessions;
 import org.secondchair.access.Walls;
 import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.review.Batch;
@@ -331,6 +332,62 @@ class ReviewJourneyTest {
     }
 
     @Test
+    void aSecondWindowIsAskedBeforeItOverwritesAndASignedOutOneShowsNothing() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            ReviewFiles.text(folder.resolve("a/%02d.txt".formatted(i)), "rebate of the pulp mill, note " + i);
+        }
+        takeIn();
+        review.open("Rebates");
+        Page first = bench(review.with.reviewer, "/review/work#take");
+        shown(first);
+        String cookie = fixtures.cookie(review.with.reviewer);
+        Page second = BROWSER.open(cookie, port, 1440, 900, ColorScheme.LIGHT);
+        second.navigate("http://localhost:" + port + review.page("/review/work#take"));
+        shown(second);
+        String label = label(first);
+        assertThat(second.locator("#label")).hasText(label);
+        press(first, "r", "1", "Enter");
+        saved(first);
+
+        press(second, "n", "h", "Enter");
+        assertThat(second.locator("#problems")).containsText("cannot be hot");
+        press(second, "h", "Enter");
+        assertThat(second.locator("#conflict")).containsText("in another window");
+        assertThat(second.locator("#conflict")).containsText("Rebates");
+        assertThat(second.locator("#label")).hasText(label);
+        look(second, "bench-elsewhere");
+        second.getByText("Keep that").click();
+        assertThat(second.locator("#conflict")).isHidden();
+        assertThat(second.locator("input[value=RESPONSIVE]")).isChecked();
+        press(second, "n", "Enter");
+        saved(second);
+        press(first, "z");
+        assertThat(first.locator("#label")).hasText(label);
+        press(first, "u", "m");
+        first.keyboard().type("Which mill?");
+        press(first, "Enter");
+        assertThat(first.locator("#conflict")).containsText("Not responsive");
+        press(first, "Escape");
+        first.getByText("Replace it").click();
+        saved(first);
+        assertThat(first.locator("#conflict")).isHidden();
+        assertThat(first.locator("#list .badge").first()).containsText("unsure");
+
+        context.getBean(Sessions.class).end(cookie.substring(cookie.indexOf('=') + 1));
+        press(second, "r", "Enter");
+        assertThat(second.locator("#end:not([hidden]) #end-title")).hasText("You are signed out.");
+        assertThat(second.locator("#end-text")).containsText("1");
+        assertThat(second.locator("#text")).isEmpty();
+        assertThat(second.locator("#list")).isEmpty();
+        assertThat(second.locator("#label")).isEmpty();
+        List<String> asked = new ArrayList<>();
+        second.onRequest(request -> asked.add(request.url()));
+        second.waitForTimeout(3_000);
+        assertThat(asked).as("asked after the end").isEmpty();
+        look(second, "bench-signed-out");
+    }
+
+    @Test
     void theBenchBendsToNarrowAndDarkScreensAndToLongDocuments() throws IOException {
         ReviewFiles.text(
                 folder.resolve("a/long.txt"), "The rebate of the pulp mill is 3 percent of all.\n".repeat(21_000));
@@ -339,7 +396,7 @@ class ReviewJourneyTest {
             to.append(",\n Person ").append(i).append(" <p").append(i).append("@mill.example>");
         }
         ReviewFiles.mail(folder.resolve("a/many.eml"), "m1", "To everybody", to.toString(), "rebate");
-        ReviewFiles.text(folder.resolve("a/empty.txt"), "");
+        ReviewFiles.text(folder.resolve("a/empty.txt"), "\n");
         takeIn();
         review.open("Rebates");
         Page page = bench(review.with.reviewer, "/review/work#take");

@@ -15,4 +15,13 @@ public record WorkbenchPage(Matter matter, Batch.Kind kind, Protocol protocol, b
     public WorkbenchPage {
         words = List.copyOf(words);
     }
+
+    /** Last part of this page's own address. */
+    public String path() {
+        return switch (kind) {
+            case REVIEW -> "work";
+            case QC -> "check";
+            case ELUSION -> "unseen";
+        };
+    }
 }
