@@ -1,6 +1,7 @@
 package org.secondchair.home.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +35,24 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the server's answer as it is.")
     private boolean json;
 
+    /** Asked before anything is fetched: nobody waits for a report that has nowhere to go. */
+    private static Path writable(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "There is no folder %s for the PDF. Make it first; nothing was fetched.".formatted(folder));
+        }
+        return file;
+    }
+
     @Override
     public Integer call() throws IOException {
+        Path file = pdf == null ? null : writable(Surroundings.resolve(pdf));
         ApiClient api = signIn.open();
         JsonNode report = api.get("/api/matters/" + matter + "/review/report");
         System.out.println(
                 json ? report.toPrettyString() : String.join(System.lineSeparator(), ReportLines.of(report)));
-        if (pdf != null) {
-            Path file = Surroundings.resolve(pdf);
+        if (file != null) {
             api.download("/matters/" + matter + "/report.pdf", file);
             System.out.println("PDF: " + file);
         }

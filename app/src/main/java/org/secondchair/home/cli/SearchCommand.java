@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
             "Exit code 0: something was found; 1: nothing was."
         })
 final class SearchCommand implements Callable<Integer> {
+    private static final String INDENT = " ".repeat(11);
+
     @Mixin
     private SignIn signIn = new SignIn();
 
@@ -41,26 +43,30 @@ final class SearchCommand implements Callable<Integer> {
         String query = String.join(" ", words);
         JsonNode found = api.get("/api/matters/%s/search?q=%s%s"
                 .formatted(matter, encoded(query), after.isBlank() ? "" : "&after=" + encoded(after)));
-        System.out.println(json ? found.toPrettyString() : page(found));
+        System.out.println(json ? found.toPrettyString() : page(found, signIn.address("/matters/" + matter + "/documents/")));
         return found.path("total").asLong() > 0 ? 0 : 1;
     }
 
-    static String page(JsonNode found) {
+    /** @param documents begin of the address at which a document is read */
+    static String page(JsonNode found, String documents) {
         var page = new StringBuilder("%,d documents for %s%n"
                 .formatted(found.path("total").asLong(), found.path("readAs").asString()));
         for (JsonNode document : found.path("documents")) {
             String subject = document.path("subject").asString("");
-            page.append("%n#%-7d %-10s %s%n"
+            page.append("%n%-10s %s%n"
                     .formatted(
-                            document.path("ordinal").asInt(),
                             day(document.path("sent").asString("")),
-                            subject.isBlank() ? document.path("name").asString("") : subject));
+                            oneLine(subject.isBlank() ? document.path("name").asString("") : subject)));
             String from = document.path("from").asString("");
             if (!from.isBlank()) {
-                page.append("         ").append(from).append(System.lineSeparator());
+                page.append(INDENT).append(oneLine(from)).append(System.lineSeparator());
             }
-            page.append("         ")
+            page.append(INDENT)
                     .append(oneLine(document.path("snippet").path("text").asString("")))
+                    .append(System.lineSeparator());
+            page.append(INDENT)
+                    .append(documents)
+                    .append(document.path("documentId").asString(""))
                     .append(System.lineSeparator());
         }
         String next = found.path("next").asString("");

@@ -37,6 +37,11 @@ final class SignIn {
         return api;
     }
 
+    /** Where a page of the server is read in the browser. */
+    String address(String path) {
+        return server.replaceAll("/+$", "") + path;
+    }
+
     private String password() {
         if (passwordFile != null) {
             return firstLine(Surroundings.resolve(passwordFile));

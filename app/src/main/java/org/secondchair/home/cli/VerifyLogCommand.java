@@ -1,5 +1,6 @@
 package org.secondchair.home.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,10 +53,20 @@ final class VerifyLogCommand implements Callable<Integer> {
         boolean sound = file == null
                 ? installation(logs)
                 : logs.file(
-                        Surroundings.resolve(file),
+                        export(file),
                         Optional.ofNullable(key),
-                        Optional.ofNullable(kept).map(Surroundings::resolve));
+                        Optional.ofNullable(kept).map(VerifyLogCommand::export));
         return sound ? 0 : 1;
+    }
+
+    private static Path export(Path file) {
+        Path there = Surroundings.resolve(file);
+        if (!Files.isRegularFile(there)) {
+            throw new IllegalArgumentException(
+                    "There is no file %s. Download the record of a matter on its page Record, and name that file."
+                            .formatted(there));
+        }
+        return there;
     }
 
     private boolean installation(VerifyLog logs) {

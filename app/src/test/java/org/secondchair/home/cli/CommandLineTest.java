@@ -107,7 +107,8 @@ class CommandLineTest {
 
         Said found = signedIn("search", "roll AND 1077");
         assertThat(found.exitCode()).as(found.err()).isZero();
-        assertThat(found.out()).contains("1 documents for").contains("note-1077.txt");
+        assertThat(found.out()).contains("1 documents for").contains("note-1077.txt").doesNotContain("#");
+        assertThat(found.out()).contains("http://127.0.0.1:" + port + "/matters/" + matter + "/documents/");
         assertThat(signedIn("search", "zeppelin").exitCode()).isEqualTo(1);
     }
 
@@ -163,6 +164,30 @@ class CommandLineTest {
                                         "a-later-key-" + matter))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whatIsMistypedIsAnsweredInOneLineThatSaysWhatToDo() {
+        Path nowhere = folder.resolve("nowhere");
+        for (Said said : List.of(
+                say("report", "--as", "somebody@example.org", "--matter", "12-34"),
+                say("verify-log", nowhere.toString()),
+                signedIn("report", "--pdf", nowhere.resolve("report.pdf").toString()),
+                say("serach", "rebate"),
+                say("search", "rebate"))) {
+            assertThat(said.exitCode()).as(said.err()).isEqualTo(2);
+            assertThat(said.err().strip()).hasLineCount(1).doesNotContain("Exception");
+            assertThat(said.out()).isEmpty();
+        }
+        assertThat(say("report", "--as", "somebody@example.org", "--matter", "12-34").err())
+                .contains("“12-34” is no id")
+                .contains("/matters/");
+        assertThat(say("verify-log", nowhere.toString()).err()).contains("There is no file");
+        assertThat(signedIn("report", "--pdf", nowhere.resolve("report.pdf").toString())
+                        .err())
+                .contains("Make it first");
+        assertThat(say("serach", "rebate").err()).contains("no verb “serach”").contains("search, report, verify-log");
+        assertThat(say("search", "rebate").err()).contains("--matter").contains("./secondchair search --help");
     }
 
     @Test
