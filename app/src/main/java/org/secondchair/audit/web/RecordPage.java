@@ -32,6 +32,7 @@ public record RecordPage(
         Optional<SignedHead> head,
         String key,
         Optional<Verification> verification) {
+    private static final int LONGEST_LINE = 240;
 
     public boolean showsViews() {
         return views != null;
@@ -76,6 +77,15 @@ public record RecordPage(
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().replace('-', ' ') + ": " + entry.getValue())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Details too long for a line of the list: their beginning; empty for all others. */
+    public static String beginning(String details) {
+        if (details.length() <= LONGEST_LINE) {
+            return "";
+        }
+        int end = Character.isHighSurrogate(details.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+        return details.substring(0, end) + " …";
     }
 
     private static boolean says(Object value) {

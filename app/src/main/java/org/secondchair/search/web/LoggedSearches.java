@@ -1,9 +1,13 @@
 package org.secondchair.search.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
 import org.secondchair.matter.Matter;
+import org.secondchair.search.Facet;
 import org.secondchair.search.HitsOutcome;
 import org.secondchair.search.SearchOutcome;
 import org.secondchair.search.SearchRequest;
@@ -16,7 +20,8 @@ import org.springframework.stereotype.Component;
 /// search.
 @Component
 class LoggedSearches {
-    private static final int LONGEST_KEPT = 2_000;
+    /// As much as the search box takes.
+    private static final int LONGEST_KEPT = 32_000;
 
     private final Searches searches;
     private final AuditLog log;
@@ -37,7 +42,7 @@ class LoggedSearches {
             tell(
                     request.narrowed().isEmpty()
                             ? asked
-                            : asked.with("narrowed", kept(request.narrowed().toString())));
+                            : asked.with("narrowed", kept(words(request.narrowed()))));
         }
         return outcome;
     }
@@ -58,6 +63,18 @@ class LoggedSearches {
 
     private void tell(AuditEvent event) {
         transactions.write(() -> log.append(event));
+    }
+
+    /// As in `custodian: Renner, type: email`, for people who read the record years later.
+    static String words(Map<Facet, Set<String>> narrowed) {
+        return narrowed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> SearchQuestion.parameter(one.getKey()) + ": "
+                        + one.getValue().stream()
+                                .sorted()
+                                .map(value -> value.isEmpty() ? "none" : value)
+                                .collect(Collectors.joining(" or ")))
+                .collect(Collectors.joining(", "));
     }
 
     private static String kept(String text) {

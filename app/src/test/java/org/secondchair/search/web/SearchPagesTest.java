@@ -158,6 +158,27 @@ class SearchPagesTest {
     }
 
     @Test
+    void theRecordTellsFiltersInWordsAndALongSearchOnDemand() {
+        String longest = "letter" + " OR letter".repeat(400);
+        visitor(client).get(address(longest) + "&custodian=Renner&attachments=no");
+        String record =
+                visitor(client).get("/matters/" + matter + "/record?type=search.asked").body();
+        assertThat(record)
+                .contains("custodian: Renner, attachments: no")
+                .doesNotContain("CUSTODIAN")
+                .contains("<details><summary dir=\"auto\">")
+                .contains(longest);
+    }
+
+    @Test
+    void theExampleBesideTheSearchBoxCanBeSearchedFor() {
+        String page = visitor(client).get("/matters/" + matter + "/search").body();
+        String example = page.replaceAll("(?s).*For example: ([^<]+)<.*", "$1").strip();
+        assertThat(example).contains("w/10");
+        assertThat(visitor(client).get(address(example)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void countsAPastedListOfTerms() {
         String page = visitor(client)
                 .post("/matters/" + matter + "/search/terms", "terms", "letter\n\"side letter\"\n(oops")
