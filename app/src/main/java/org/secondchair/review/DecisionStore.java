@@ -121,6 +121,25 @@ class DecisionStore {
                 .collect(Collectors.toMap(Decisions.Decision::documentId, Function.identity()));
     }
 
+    /** Whether the person has a second look at the document before them, which they have not decided yet. */
+    boolean underCheckBy(UUID matterId, UUID documentId, UUID person) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from review.batch_document bd
+                            join review.batch b on b.matter_id = bd.matter_id and b.id = bd.batch_id
+                            where bd.matter_id = :matter and bd.document_id = :document and bd.kind = 'QC'
+                              and b.reviewer_id = :person and b.state = 'OUT'
+                              and not exists (select 1 from review.decision d
+                                              where d.matter_id = bd.matter_id and d.document_id = bd.document_id
+                                                and d.batch_id = bd.batch_id))
+                        """)
+                .param("matter", matterId)
+                .param("document", documentId)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Decisions.Decision> history(UUID matterId, UUID documentId) {
         return jdbc.sql("""
                         select * from review.decision where matter_id = :matter and document_id = :document

@@ -122,6 +122,12 @@ public class Decisions {
         return transactions.read(() -> store.history(matterId, documentId));
     }
 
+    /** Whether the acting person is about to take a second look at the document, which is blind. */
+    public boolean blind(UUID matterId, UUID documentId) {
+        return transactions.read(() ->
+                store.underCheckBy(matterId, documentId, Acting.current().personId()));
+    }
+
     /** The coding in force of each of the documents that have one. */
     public Map<UUID, Coding> codings(UUID matterId, Collection<UUID> documentIds) {
         return transactions.read(() -> store.codings(matterId, documentIds));

@@ -31,6 +31,7 @@ import org.secondchair.audit.History;
 import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.engagement.EngagementModel;
 import org.secondchair.review.Batch;
+import org.secondchair.review.Batches;
 import org.secondchair.review.ReviewedMatter;
 import org.secondchair.review.ReviewedMatter.Answer;
 import org.secondchair.review.Reviews;
@@ -387,6 +388,31 @@ class MondayReportTest {
                 .isFalse();
         assertThat(take(review.with.manager, review.api(at + ".json")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDocumentShowsItsCodingToThoseWhoCheckAndToNobodyWhoChecksItNow() {
+        fourteenDocuments();
+        review.open("rebate", "board");
+        review.code(review.with.reviewer, "batches", 100);
+        String document = review.page("/documents/" + review.document("counsel").id());
+        assertThat(review.browser(review.with.owner).get(document).body())
+                .contains("legal advice")
+                .contains("Ravi Solheim");
+        assertThat(review.browser(review.checker).get(document).body())
+                .contains("legal advice")
+                .doesNotContain("Ravi Solheim");
+        assertThat(review.browser(review.with.reviewer).get(document).body()).doesNotContain("legal advice");
+        Acting.as(review.checker, () -> context.getBean(Samples.class).drawForChecking(review.matter, 14));
+        for (boolean held = false; !held; ) {
+            Acting.as(review.checker, () -> context.getBean(Batches.class).checkOut(review.matter, Batch.Kind.QC));
+            held = review.browser(review.checker).get(document).body().contains("taking a second look");
+            if (!held) {
+                assertThat(review.code(review.checker, "checks", 4)).isPositive();
+            }
+        }
+        assertThat(review.browser(review.checker).get(document).body()).doesNotContain("legal advice");
+        assertThat(review.browser(review.with.owner).get(document).body()).contains("legal advice");
     }
 
     private JsonNode kept(Actor reader) {
