@@ -66,6 +66,7 @@ public class Doors {
         Set<EngagementState> from = Set.of(EngagementState.ACCEPTED, EngagementState.OPEN, EngagementState.PAUSED);
         return step(engagementId, from, EngagementState.ENDED, engagement -> {
             steps.write(engagement, EngagementEvent.Kind.ENDED, "", said(reason));
+            notices.settle(Undertakings.asking(engagementId), Undertakings.SEATED);
             tellTeam(engagement, "engagement.notice.ended", reason);
             steps.close(engagement);
             publisher.publishEvent(new EngagementClosed(engagementId, reason));
@@ -76,6 +77,7 @@ public class Doors {
     public Step withdraw(UUID engagementId, String reason) {
         return step(engagementId, Set.of(EngagementState.OFFERED), EngagementState.WITHDRAWN, engagement -> {
             steps.write(engagement, EngagementEvent.Kind.WITHDRAWN, "", said(reason));
+            notices.settle(Offers.asking(engagementId), Offers.OFFERED);
             notices.tellHolders(
                     engagement.providerOrganizationId(),
                     Offers.ANSWERING,

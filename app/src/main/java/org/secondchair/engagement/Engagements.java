@@ -120,8 +120,8 @@ public class Engagements {
                 providerId,
                 Offers.ANSWERING,
                 Told.of(
-                        "engagement.notice.offered",
-                        "/engagements/incoming/" + id,
+                        Offers.OFFERED,
+                        Offers.asking(id),
                         nameOf(client.organizationId()),
                         terms.title()));
         return id;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Offers {
     static final Set<Role> ANSWERING = Set.of(Role.PROJECT_MANAGER, Role.ORGANIZATION_ADMIN);
+    static final String OFFERED = "engagement.notice.offered";
 
     private final EngagementStore store;
     private final EventStore events;
@@ -85,8 +86,14 @@ public class Offers {
         if (!steps.move(engagementId, Set.of(EngagementState.OFFERED), to)) {
             return steps.notFrom(engagementId);
         }
+        notices.settle(asking(engagementId), OFFERED);
         then.accept(engagement.get());
         return new Step.Taken();
+    }
+
+    /** Where an offer is answered. */
+    static String asking(UUID engagementId) {
+        return "/engagements/incoming/" + engagementId;
     }
 
     private void tell(Engagement engagement, String textKey, String argument) {

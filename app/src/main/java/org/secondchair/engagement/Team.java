@@ -106,8 +106,8 @@ public class Team {
             notices.tell(
                     names.keySet(),
                     Told.of(
-                            "engagement.notice.seated",
-                            "/engagements/" + engagementId + "/undertaking",
+                            Undertakings.SEATED,
+                            Undertakings.asking(engagementId),
                             engagement.get().terms().title()));
             return new Seating.Done(names.size());
         });

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 /** The undertaking of confidentiality that each of the provider's people confirms in person. */
 @Service
 public class Undertakings {
+    static final String SEATED = "engagement.notice.seated";
+
     /** What came of confirming. */
     public sealed interface Confirming {
         record Confirmed() implements Confirming {}
@@ -71,6 +73,7 @@ public class Undertakings {
             if (!undertakings.insert(engagementId, me, text, clock.instant())) {
                 return new Confirming.ConfirmedBefore();
             }
+            notices.settleMine(asking(engagementId), SEATED);
             locks.lift(engagement.get().matterId(), new Locks.Whom.Person(me.personId()), Safeguard.UNDERTAKING.lock());
             steps.write(engagement.get(), EngagementEvent.Kind.UNDERTAKING_CONFIRMED, "", "");
             UUID manager = engagement.get().managerId();
@@ -84,6 +87,11 @@ public class Undertakings {
             }
             return new Confirming.Confirmed();
         });
+    }
+
+    /** Where an undertaking is confirmed. */
+    static String asking(UUID engagementId) {
+        return "/engagements/" + engagementId + "/undertaking";
     }
 
     /** Whether the acting person confirmed it under this engagement. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textKey of the sentence
  * @param link path on this server where it leads
+ * @param doneAt when what it asked for was done, by whomever; null while it is open, and for what asks for nothing
  * @param mail what became of the mail that went with it
  * @param problem what the mail server last answered; empty when nothing went wrong
  */
@@ -20,6 +21,7 @@ public record Notice(
         String link,
         Instant madeAt,
         @Nullable Instant readAt,
+        @Nullable Instant doneAt,
         MailState mail,
         String problem) {
     public Notice {

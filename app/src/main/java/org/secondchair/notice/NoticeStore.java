@@ -60,7 +60,7 @@ class NoticeStore {
     Page<Notice> inbox(boolean unreadOnly, @Nullable String after, int limit) {
         int size = Math.clamp(limit, 1, 200);
         List<Notice> found = jdbc.sql("""
-                        select n.id, n.text_key, n.arguments, n.link, n.made_at, n.read_at, m.state, m.problem
+                        select n.id, n.text_key, n.arguments, n.link, n.made_at, n.read_at, n.done_at, m.state, m.problem
                         from notice.notice n
                         join notice.mail m on m.notice_id = n.id
                         where n.person_id = tenancy.person()
@@ -98,6 +98,26 @@ class NoticeStore {
                 .optional();
     }
 
+    void settle(String link, List<String> textKeys, Instant now) {
+        jdbc.sql("select notice.settle(:link, :keys, :now)")
+                .param("link", link)
+                .param("keys", textKeys.toArray(String[]::new))
+                .param("now", time(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    void settleMine(String link, List<String> textKeys, Instant now) {
+        jdbc.sql("""
+                        update notice.notice set done_at = :now, read_at = coalesce(read_at, :now)
+                        where person_id = tenancy.person() and link = :link and text_key = any(:keys) and done_at is null
+                        """)
+                .param("link", link)
+                .param("keys", textKeys.toArray(String[]::new))
+                .param("now", time(now))
+                .update();
+    }
+
     int readAll(Instant now) {
         return jdbc.sql("""
                         update notice.notice set read_at = :now
@@ -115,6 +135,7 @@ class NoticeStore {
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
         Timestamp read = row.getTimestamp("read_at");
+        Timestamp done = row.getTimestamp("done_at");
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getString("text_key"),
@@ -122,6 +143,7 @@ class NoticeStore {
                 row.getString("link"),
                 row.getTimestamp("made_at").toInstant(),
                 read == null ? null : read.toInstant(),
+                done == null ? null : done.toInstant(),
                 Notice.MailState.valueOf(row.getString("state")),
                 row.getString("problem"));
     }

@@ -43,6 +43,16 @@ public class Notices {
         tellAll(recipients.holders(organizationId, roles), told);
     }
 
+    /** What these notices asked for is done, or cannot be done any more: nobody who was asked is asked any longer. */
+    public void settle(String link, String... textKeys) {
+        transactions.write(() -> store.settle(link, List.of(textKeys), clock.instant()));
+    }
+
+    /** The same for what each person does for themselves. */
+    public void settleMine(String link, String... textKeys) {
+        transactions.write(() -> store.settleMine(link, List.of(textKeys), clock.instant()));
+    }
+
     private void tellAll(List<Actor> people, Told told) {
         Actor teller = Acting.current();
         transactions.write(() -> {

@@ -204,7 +204,7 @@ public class HandOver {
                     managers(engagement),
                     Told.of(
                             "work.notice.handed_over",
-                            "/engagements/" + engagementId + "/requests/" + request.id(),
+                            Requests.address(request),
                             request.title()));
         }
         return new Outcome.Done(engagementId, request.id());

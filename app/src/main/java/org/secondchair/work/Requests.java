@@ -29,6 +29,11 @@ import org.springframework.stereotype.Service;
 /** The requests that the acting person may see, and the steps they take. */
 @Service
 public class Requests {
+    /** Notices that ask for the next step: whoever takes one has answered them. */
+    private static final String[] ASKING = {
+        "work.notice.handed_over", "work.notice.delivered", "work.notice.returned"
+    };
+
     private final RequestStore store;
     private final People people;
     private final Notices notices;
@@ -188,6 +193,7 @@ public class Requests {
             }
             String name = people.find(me.personId()).map(People.Person::name).orElseThrow();
             store.append(requestId, to, me, name, reason, clock.instant());
+            notices.settle(address(request), ASKING);
             // before the log, which lets nobody else write until the end: who follows may have something to make first
             publisher.publishEvent(new RequestMoved(requestId, request.matterId(), to));
             AuditEvent event = event(request, to);
@@ -211,10 +217,14 @@ public class Requests {
                             : store.takers(requestId, request.providerOrganizationId()),
                     Told.of(
                             "work.notice." + moved.to().stored().toLowerCase(Locale.ROOT),
-                            "/engagements/" + request.engagementId() + "/requests/" + requestId,
+                            address(request),
                             request.title()));
         });
         return move;
+    }
+
+    static String address(Request request) {
+        return "/engagements/" + request.engagementId() + "/requests/" + request.id();
     }
 
     static AuditEvent event(Request request, RequestState to) {

@@ -50,6 +50,7 @@ final class Exceptions {
 
     /** Functions that run with their owner's rights. */
     static final Map<String, String> OWNERS_RIGHTS = Map.of(
+            "notice.settle", "marks as done what somebody was asked, by its link; reads and shows nothing",
             "vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter",
             "vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks");
 

@@ -86,6 +86,14 @@ class HandOverTest {
                 .state();
     }
 
+    /** What still asks the person for something. */
+    private List<String> asked(Actor actor) {
+        return Acting.as(actor, () -> notices.inbox(true, null, 50)).items().stream()
+                .filter(notice -> notice.doneAt() == null)
+                .map(Notice::textKey)
+                .toList();
+    }
+
     private List<String> told(Actor actor) {
         return Acting.as(actor, () -> notices.inbox(false, null, 50)).items().stream()
                 .map(Notice::textKey)
@@ -213,9 +221,15 @@ class HandOverTest {
             assertThat(requests.delivered(id, "")).isInstanceOf(Move.NotYours.class);
         });
         assertThat(told(with.manager)).contains("work.notice.returned");
+        assertThat(asked(with.manager)).contains("work.notice.returned").doesNotContain("engagement.notice.offered");
+        assertThat(asked(with.owner)).doesNotContain("work.notice.delivered");
         Acting.as(with.manager, () -> requests.delivered(id, "with attachments"));
+        assertThat(asked(with.manager)).doesNotContain("work.notice.returned");
+        assertThat(asked(with.owner)).contains("work.notice.delivered");
         assertThat(Acting.as(with.owner, () -> requests.signOff(id)))
                 .isEqualTo(new Move.Moved(new RequestState.SignedOff()));
+        assertThat(asked(with.owner)).doesNotContain("work.notice.delivered");
+        assertThat(told(with.owner)).contains("work.notice.delivered");
         assertThat(Acting.as(with.owner, () -> requests.events(id)))
                 .extracting(event -> event.state().stored())
                 .containsExactly(
