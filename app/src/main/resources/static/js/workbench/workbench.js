@@ -208,6 +208,7 @@ function blank(text) {
   undone.length = 0;
   previous = null;
   clearDocument();
+  at('protocol').replaceChildren();
   fill(null);
   told('');
   at('status').textContent = '';

@@ -380,6 +380,7 @@ class ReviewJourneyTest {
         assertThat(second.locator("#text")).isEmpty();
         assertThat(second.locator("#list")).isEmpty();
         assertThat(second.locator("#label")).isEmpty();
+        assertThat(second.locator("#protocol")).isEmpty();
         List<String> asked = new ArrayList<>();
         second.onRequest(request -> asked.add(request.url()));
         second.waitForTimeout(3_000);

@@ -61,10 +61,10 @@ class KeepingReports {
     }
 
     private void keep(UUID matterId, KeptReport.Occasion occasion) {
-        if (!(access.decide(Permission.SEE_REPORT, matterId) instanceof Decision.Allowed)) {
+        Matter matter = matters.find(matterId).orElse(null);
+        if (matter == null || !(access.decide(Permission.SEE_REPORT, matterId) instanceof Decision.Allowed)) {
             return;
         }
-        Matter matter = matters.find(matterId).orElseThrow();
         MondayReport report = reports.of(matter);
         try {
             kept.keep(matter, occasion, json.writeValueAsBytes(report), prints.print(matter, report));
