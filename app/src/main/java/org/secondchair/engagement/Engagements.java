@@ -119,11 +119,7 @@ public class Engagements {
         notices.tellHolders(
                 providerId,
                 Offers.ANSWERING,
-                Told.of(
-                        Offers.OFFERED,
-                        Offers.asking(id),
-                        nameOf(client.organizationId()),
-                        terms.title()));
+                Told.of(Offers.OFFERED, Offers.asking(id), nameOf(client.organizationId()), terms.title()));
         return id;
     }
 

@@ -124,8 +124,8 @@ public class Decisions {
 
     /** Whether the acting person is about to take a second look at the document, which is blind. */
     public boolean blind(UUID matterId, UUID documentId) {
-        return transactions.read(() ->
-                store.underCheckBy(matterId, documentId, Acting.current().personId()));
+        return transactions.read(
+                () -> store.underCheckBy(matterId, documentId, Acting.current().personId()));
     }
 
     /** The coding in force of each of the documents that have one. */

@@ -202,10 +202,7 @@ public class HandOver {
         if (!offered) {
             notices.tell(
                     managers(engagement),
-                    Told.of(
-                            "work.notice.handed_over",
-                            Requests.address(request),
-                            request.title()));
+                    Told.of("work.notice.handed_over", Requests.address(request), request.title()));
         }
         return new Outcome.Done(engagementId, request.id());
     }

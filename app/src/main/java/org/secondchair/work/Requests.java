@@ -30,9 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Requests {
     /** Notices that ask for the next step: whoever takes one has answered them. */
-    private static final String[] ASKING = {
-        "work.notice.handed_over", "work.notice.delivered", "work.notice.returned"
-    };
+    private static final String[] ASKING = {"work.notice.handed_over", "work.notice.delivered", "work.notice.returned"};
 
     private final RequestStore store;
     private final People people;

@@ -205,10 +205,7 @@ class TakeInTest {
         IntakeCounts counts = counts(fixtures.takeIn(client, matter, "Renner", folder.resolve("box")));
         assertThat(counts)
                 .extracting(
-                        IntakeCounts::in,
-                        IntakeCounts::processed,
-                        IntakeCounts::excepted,
-                        IntakeCounts::deduplicated)
+                        IntakeCounts::in, IntakeCounts::processed, IntakeCounts::excepted, IntakeCounts::deduplicated)
                 .containsExactly(5L, 2L, 3L, 0L);
         assertThat(counts.exceptedByCause()).isEqualTo(Map.of("EMPTY", 3L));
         assertThat(counts.settled()).isTrue();

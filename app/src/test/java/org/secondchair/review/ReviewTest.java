@@ -199,7 +199,10 @@ class ReviewTest {
         assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, wrong, 3)))
                 .isInstanceOfSatisfying(
                         Decided.Refused.class,
-                        refused -> assertThat(refused.problems()).singleElement().asString().contains("cannot be hot"));
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("cannot be hot"));
         assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
     }
 
@@ -207,8 +210,8 @@ class ReviewTest {
     void aSecondWindowReplacesADecisionOnlyWhereItSaysWhichOne() {
         Batch batch = next(anna, Batch.Kind.REVIEW);
         UUID document = batch.documents().getFirst().documentId();
-        var first = (Decided.Saved)
-                Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3));
+        var first =
+                (Decided.Saved) Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3));
         assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(false), 3)))
                 .isInstanceOfSatisfying(Decided.Elsewhere.class, elsewhere -> {
                     assertThat(elsewhere.standing().seq()).isEqualTo(first.seq());

@@ -61,7 +61,9 @@ public final class CommandLineEntry implements Runnable {
         }
         return "%s ./secondchair %s --help says what it takes."
                 .formatted(
-                        String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceAll("([^.])$", "$1."),
+                        String.valueOf(wrong.getMessage())
+                                .replaceAll("\\s*\\R\\s*", " ")
+                                .replaceAll("([^.])$", "$1."),
                         at.getCommandName());
     }
 

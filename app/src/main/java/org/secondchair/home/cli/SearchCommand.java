@@ -43,7 +43,8 @@ final class SearchCommand implements Callable<Integer> {
         String query = String.join(" ", words);
         JsonNode found = api.get("/api/matters/%s/search?q=%s%s"
                 .formatted(matter, encoded(query), after.isBlank() ? "" : "&after=" + encoded(after)));
-        System.out.println(json ? found.toPrettyString() : page(found, signIn.address("/matters/" + matter + "/documents/")));
+        System.out.println(
+                json ? found.toPrettyString() : page(found, signIn.address("/matters/" + matter + "/documents/")));
         return found.path("total").asLong() > 0 ? 0 : 1;
     }
 

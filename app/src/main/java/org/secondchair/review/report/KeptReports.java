@@ -42,12 +42,7 @@ public class KeptReports {
     private final Clock clock;
 
     KeptReports(
-            KeptReportStore store,
-            Vault vault,
-            AuditLog log,
-            Access access,
-            Transactions transactions,
-            Clock clock) {
+            KeptReportStore store, Vault vault, AuditLog log, Access access, Transactions transactions, Clock clock) {
         this.store = store;
         this.vault = vault;
         this.log = log;
@@ -126,8 +121,7 @@ public class KeptReports {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

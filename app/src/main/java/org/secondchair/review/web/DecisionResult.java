@@ -16,7 +16,12 @@ import org.secondchair.review.Decisions;
  * @param standing with ELSEWHERE alone: what was decided meanwhile
  */
 record DecisionResult(
-        String outcome, long seq, int left, int protocol, List<String> problems, @Nullable Standing standing) {
+        String outcome,
+        long seq,
+        int left,
+        int protocol,
+        List<String> problems,
+        @Nullable Standing standing) {
     /** A decision that stands, made in another window. */
     record Standing(long seq, Coding coding, Instant decidedAt) {}
 

@@ -39,10 +39,7 @@ class LoggedSearches {
             AuditEvent asked = AuditEvent.of(matter.organizationId(), matter.id(), "search.asked", matter.id())
                     .with("query", kept(request.query()))
                     .with("found", found.total());
-            tell(
-                    request.narrowed().isEmpty()
-                            ? asked
-                            : asked.with("narrowed", kept(words(request.narrowed()))));
+            tell(request.narrowed().isEmpty() ? asked : asked.with("narrowed", kept(words(request.narrowed()))));
         }
         return outcome;
     }

@@ -107,7 +107,10 @@ class CommandLineTest {
 
         Said found = signedIn("search", "roll AND 1077");
         assertThat(found.exitCode()).as(found.err()).isZero();
-        assertThat(found.out()).contains("1 documents for").contains("note-1077.txt").doesNotContain("#");
+        assertThat(found.out())
+                .contains("1 documents for")
+                .contains("note-1077.txt")
+                .doesNotContain("#");
         assertThat(found.out()).contains("http://127.0.0.1:" + port + "/matters/" + matter + "/documents/");
         assertThat(signedIn("search", "zeppelin").exitCode()).isEqualTo(1);
     }
@@ -179,7 +182,8 @@ class CommandLineTest {
             assertThat(said.err().strip()).hasLineCount(1).doesNotContain("Exception");
             assertThat(said.out()).isEmpty();
         }
-        assertThat(say("report", "--as", "somebody@example.org", "--matter", "12-34").err())
+        assertThat(say("report", "--as", "somebody@example.org", "--matter", "12-34")
+                        .err())
                 .contains("“12-34” is no id")
                 .contains("/matters/");
         assertThat(say("verify-log", nowhere.toString()).err()).contains("There is no file");

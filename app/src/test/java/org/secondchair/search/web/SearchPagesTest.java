@@ -161,8 +161,9 @@ class SearchPagesTest {
     void theRecordTellsFiltersInWordsAndALongSearchOnDemand() {
         String longest = "letter" + " OR letter".repeat(400);
         visitor(client).get(address(longest) + "&custodian=Renner&attachments=no");
-        String record =
-                visitor(client).get("/matters/" + matter + "/record?type=search.asked").body();
+        String record = visitor(client)
+                .get("/matters/" + matter + "/record?type=search.asked")
+                .body();
         assertThat(record)
                 .contains("custodian: Renner, attachments: no")
                 .doesNotContain("CUSTODIAN")

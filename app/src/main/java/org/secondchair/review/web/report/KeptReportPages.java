@@ -87,12 +87,7 @@ class KeptReportPages {
     }
 
     private void give(
-            UUID matterId,
-            UUID keptId,
-            KeptReports.Form form,
-            String type,
-            String ending,
-            HttpServletResponse response)
+            UUID matterId, UUID keptId, KeptReports.Form form, String type, String ending, HttpServletResponse response)
             throws IOException {
         Matter matter = find(matterId);
         KeptReport one = kept.of(matterId).stream()

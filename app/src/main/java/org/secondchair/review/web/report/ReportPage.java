@@ -12,8 +12,7 @@ import org.secondchair.ui.Texts;
  * @param mayExport whether the visitor may take the coded set
  * @param kept reports as they were signed, the newest first
  */
-public record ReportPage(
-        Matter matter, MondayReport report, List<Tab> tabs, boolean mayExport, List<Kept> kept) {
+public record ReportPage(Matter matter, MondayReport report, List<Tab> tabs, boolean mayExport, List<Kept> kept) {
     public ReportPage {
         tabs = List.copyOf(tabs);
         kept = List.copyOf(kept);

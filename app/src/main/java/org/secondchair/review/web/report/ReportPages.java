@@ -64,8 +64,7 @@ class ReportPages {
     @Requires(Permission.SEE_REPORT)
     void print(@PathVariable UUID matterId, HttpServletResponse response) throws IOException {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        KeptReportPages.attach(
-                response, "application/pdf", "report " + matter.number() + ".pdf", prints.print(matter));
+        KeptReportPages.attach(response, "application/pdf", "report " + matter.number() + ".pdf", prints.print(matter));
     }
 
     @GetMapping("/api/matters/{matterId}/review/report")

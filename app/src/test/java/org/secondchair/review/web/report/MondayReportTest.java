@@ -351,7 +351,8 @@ class MondayReportTest {
             context.getBean(Requests.class).delivered(request, "");
         });
         assertThat(kept(review.with.owner)).isEmpty();
-        assertThat(Acting.as(review.with.owner, () -> context.getBean(Requests.class).signOff(request)))
+        assertThat(Acting.as(
+                        review.with.owner, () -> context.getBean(Requests.class).signOff(request)))
                 .isInstanceOf(Move.Moved.class);
         review.code(review.with.reviewer, "batches", 100);
         Acting.as(review.with.owner, () -> context.getBean(Reviews.class).close(review.matter));
@@ -373,8 +374,7 @@ class MondayReportTest {
         }
         assertThat(Acting.as(
                                 review.with.owner,
-                                () -> context.getBean(History.class)
-                                        .of(review.matter, History.Filter.ANY, null, 500))
+                                () -> context.getBean(History.class).of(review.matter, History.Filter.ANY, null, 500))
                         .items())
                 .filteredOn(event -> event.type().equals("review.report-kept"))
                 .extracting(event -> event.details().get("pdf-sha256"))
@@ -425,8 +425,7 @@ class MondayReportTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -436,7 +435,9 @@ class MondayReportTest {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Cookie", context.getBean(AccessFixtures.class).cookie(reader))
+                                .header(
+                                        "Cookie",
+                                        context.getBean(AccessFixtures.class).cookie(reader))
                                 .header("Accept", "application/json, application/pdf")
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
