@@ -1,28 +1,23 @@
 package org.secondchair.review;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.secondchair.kernel.Ids;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Batches in somebody's hands, under their leases. */
 @Component
 class BatchStore {
     static final int LEASE_MINUTES = 30;
-    private static final String INSERT_PLACE =
-            "insert into review.batch_document (batch_id, matter_id, kind, place, document_id, ordinal) values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate rows;
 
-    BatchStore(JdbcClient jdbc, JdbcTemplate rows) {
+    BatchStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = rows;
     }
 
     Optional<Batch> held(UUID matterId, Batch.Kind kind, UUID reviewer) {
@@ -51,37 +46,58 @@ class BatchStore {
         return !expired.isEmpty();
     }
 
-    /** First-level documents without a decision become free; samples go back whole, since they were drawn. */
+    /**
+     * First-level documents without a decision become free, and whoever asks is told that there is more to come; samples
+     * go back whole, since they were drawn.
+     */
     private void release(UUID matterId, UUID batchId) {
         jdbc.sql("""
-                        delete from review.batch_document bd
-                        where bd.matter_id = :matter and bd.batch_id = :batch and bd.kind = 'REVIEW'
-                          and not exists (select 1 from review.decision d
-                                          where d.matter_id = bd.matter_id and d.document_id = bd.document_id
-                                            and d.batch_id = bd.batch_id)
+                        with freed as (
+                            delete from review.batch_document bd
+                            where bd.matter_id = :matter and bd.batch_id = :batch and bd.kind = 'REVIEW'
+                              and bd.decision_seq is null
+                            returning 1)
+                        update review.queue set remaining = remaining + (select count(*) from freed)
+                        where matter_id = :matter
                         """).param("matter", matterId).param("batch", batchId).update();
         jdbc.sql("""
                         update review.batch
                         set state = case when kind = 'REVIEW' then 'DONE' else 'READY' end,
                             reviewer_id = case when kind = 'REVIEW' then reviewer_id end,
+                            open_documents = case when kind = 'REVIEW' then 0 else open_documents end,
                             lease_until = null, lease_version = lease_version + 1, done_at = now()
                         where matter_id = :matter and id = :batch
                         """).param("matter", matterId).param("batch", batchId).update();
     }
 
+    /**
+     * Puts the most urgent batch into the reviewer's hands. What a batch that was cut ahead names becomes rows here; a
+     * document that somebody took meanwhile is left out, since it can lie in one first-level batch only.
+     */
     Optional<UUID> take(UUID matterId, Batch.Kind kind, UUID reviewer) {
         return jdbc.sql("""
-                        update review.batch
-                        set state = 'OUT', reviewer_id = :reviewer, lease_version = lease_version + 1,
-                            lease_until = now() + make_interval(mins => :minutes), checked_out_at = now()
-                        where id = (
-                            select id from review.batch
+                        with next as (
+                            select id, ahead_documents, ahead_ordinals from review.batch
                             where matter_id = :matter and kind = :kind and state = 'READY'
                               and coded_by is distinct from :reviewer
                             order by rank, id
                             limit 1
-                            for update skip locked)
-                        returning id
+                            for update skip locked),
+                        placed as (
+                            insert into review.batch_document (batch_id, matter_id, kind, place, document_id, ordinal)
+                            select next.id, :matter, 'REVIEW', a.place - 1, a.document_id, a.ordinal
+                            from next, unnest(next.ahead_documents, next.ahead_ordinals)
+                                with ordinality as a (document_id, ordinal, place)
+                            on conflict do nothing
+                            returning 1),
+                        taken as (
+                            update review.batch b
+                            set state = 'OUT', reviewer_id = :reviewer, lease_version = lease_version + 1,
+                                lease_until = now() + make_interval(mins => :minutes), checked_out_at = now(),
+                                open_documents = b.open_documents + (select count(*) from placed),
+                                ahead_documents = null, ahead_ordinals = null
+                            from next where b.id = next.id)
+                        select id from next
                         """)
                 .param("reviewer", reviewer)
                 .param("minutes", LEASE_MINUTES)
@@ -89,6 +105,14 @@ class BatchStore {
                 .param("kind", kind.name())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Takes a batch away of which others took every document first. */
+    void drop(UUID matterId, UUID batchId) {
+        jdbc.sql("delete from review.batch where matter_id = :matter and id = :id and kind = 'REVIEW'")
+                .param("matter", matterId)
+                .param("id", batchId)
+                .update();
     }
 
     Optional<Batch> find(UUID matterId, UUID batchId) {
@@ -112,10 +136,7 @@ class BatchStore {
 
     private List<Batch.Place> places(UUID matterId, UUID batchId) {
         return jdbc.sql("""
-                        select bd.document_id, bd.ordinal,
-                               exists (select 1 from review.decision d
-                                       where d.matter_id = bd.matter_id and d.document_id = bd.document_id
-                                         and d.batch_id = bd.batch_id) as decided
+                        select bd.document_id, bd.ordinal, bd.decision_seq is not null as decided
                         from review.batch_document bd
                         where bd.matter_id = :matter and bd.batch_id = :batch
                         order by bd.place
@@ -167,23 +188,84 @@ class BatchStore {
                 .single();
     }
 
-    boolean contains(UUID matterId, UUID batchId, UUID documentId) {
+    /**
+     * Where a document stands in a batch.
+     *
+     * @param decision that stands on it in this batch; null while there is none
+     */
+    record Position(Batch.Kind kind, int number, int ordinal, @Nullable Long decision) {}
+
+    /** Extends the reviewer's lease on the batch and keeps others from deciding on the document; empty: not theirs. */
+    Optional<Position> hold(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
         return jdbc.sql("""
-                        select exists (select 1 from review.batch_document
-                                       where matter_id = :matter and batch_id = :batch and document_id = :document)
+                        with held as (
+                            update review.batch set lease_until = now() + make_interval(mins => :minutes)
+                            where matter_id = :matter and id = :batch and reviewer_id = :reviewer and state = 'OUT'
+                              and lease_until > now()
+                            returning id, kind, number)
+                        select held.kind, held.number, bd.ordinal, bd.decision_seq
+                        from held join review.batch_document bd on bd.batch_id = held.id
+                        where bd.matter_id = :matter and bd.document_id = :document
+                        for update of bd
+                        """)
+                .param("minutes", LEASE_MINUTES)
+                .param("matter", matterId)
+                .param("batch", batchId)
+                .param("reviewer", reviewer)
+                .param("document", documentId)
+                .query(BatchStore::position)
+                .optional();
+    }
+
+    /** The same for a batch that is done. */
+    Optional<Position> position(UUID matterId, UUID batchId, UUID documentId) {
+        return jdbc.sql("""
+                        select b.kind, b.number, bd.ordinal, bd.decision_seq
+                        from review.batch b
+                        join review.batch_document bd on bd.matter_id = b.matter_id and bd.batch_id = b.id
+                        where b.matter_id = :matter and b.id = :batch and bd.document_id = :document
+                        for update of bd
                         """)
                 .param("matter", matterId)
                 .param("batch", batchId)
                 .param("document", documentId)
-                .query(Boolean.class)
-                .single();
+                .query(BatchStore::position)
+                .optional();
     }
 
-    void done(UUID matterId, UUID batchId) {
-        jdbc.sql("""
-                        update review.batch set state = 'DONE', lease_until = null, done_at = now()
+    private static Position position(ResultSet row, int number) throws SQLException {
+        return new Position(
+                Batch.Kind.valueOf(row.getString("kind")),
+                row.getInt("number"),
+                row.getInt("ordinal"),
+                row.getObject("decision_seq", Long.class));
+    }
+
+    /**
+     * Notes the decision that stands on a document now; the first one brings the batch nearer to its end.
+     *
+     * @return documents of the batch without a decision; with none left the batch is done
+     */
+    int decided(UUID matterId, UUID batchId, UUID documentId, long decision, boolean first) {
+        return jdbc.sql("""
+                        with noted as (
+                            update review.batch_document set decision_seq = :decision
+                            where matter_id = :matter and batch_id = :batch and document_id = :document)
+                        update review.batch
+                        set open_documents = open_documents - :closes,
+                            state = case when open_documents = :closes then 'DONE' else state end,
+                            lease_until = case when open_documents = :closes then null else lease_until end,
+                            done_at = case when open_documents = :closes and done_at is null then now() else done_at end
                         where matter_id = :matter and id = :batch
-                        """).param("matter", matterId).param("batch", batchId).update();
+                        returning open_documents
+                        """)
+                .param("decision", decision)
+                .param("matter", matterId)
+                .param("batch", batchId)
+                .param("document", documentId)
+                .param("closes", first ? 1 : 0)
+                .query(Integer.class)
+                .single();
     }
 
     /** Whatever lies in hands goes back, and what was cut ahead is dropped. */
@@ -204,128 +286,5 @@ class BatchStore {
         }
         release(matterId, batchId);
         return true;
-    }
-
-    int ready(UUID matterId, Batch.Kind kind) {
-        return jdbc.sql(
-                        "select count(*) from review.batch where matter_id = :matter and kind = :kind and state = 'READY'")
-                .param("matter", matterId)
-                .param("kind", kind.name())
-                .query(Integer.class)
-                .single();
-    }
-
-    int activeReviewers(UUID matterId) {
-        return jdbc.sql("""
-                        select count(distinct reviewer_id) from review.batch
-                        where matter_id = :matter and kind = 'REVIEW' and state = 'OUT' and lease_until > now()
-                        """).param("matter", matterId).query(Integer.class).single();
-    }
-
-    /** Ordinals in somebody's hands now. */
-    List<Integer> out(UUID matterId) {
-        return jdbc.sql("""
-                        select bd.ordinal from review.batch b
-                        join review.batch_document bd on bd.batch_id = b.id and bd.matter_id = b.matter_id
-                        where b.matter_id = :matter and b.kind = 'REVIEW' and b.state = 'OUT'
-                        """).param("matter", matterId).query(Integer.class).list();
-    }
-
-    /** Which of the ordinals are decided, or lie in a first-level batch that is not just waiting. */
-    Set<Integer> takenAmong(UUID matterId, java.util.Collection<Integer> ordinals) {
-        return new HashSet<>(jdbc.sql("""
-                        select bd.ordinal from review.batch_document bd
-                        join review.batch b on b.id = bd.batch_id and b.matter_id = bd.matter_id
-                        where bd.matter_id = :matter and bd.ordinal = any(:ordinals) and bd.kind = 'REVIEW'
-                          and b.state <> 'READY'
-                        union
-                        select ordinal from review.coding where matter_id = :matter and ordinal = any(:ordinals)
-                        """)
-                .param("matter", matterId)
-                .param("ordinals", ordinals.toArray(Integer[]::new))
-                .query(Integer.class)
-                .list());
-    }
-
-    /** Whether there are documents that lie in no batch yet; assumed until the first cutting noted otherwise. */
-    boolean unassigned(UUID matterId) {
-        return jdbc.sql("select coalesce(max(remaining), 1) > 0 from review.queue where matter_id = :matter")
-                .param("matter", matterId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Notes how many documents of the matter lie in no batch and have no decision. */
-    void setRemaining(UUID matterId, int remaining) {
-        jdbc.sql("""
-                        insert into review.queue (matter_id, remaining) values (:matter, :remaining)
-                        on conflict (matter_id) do update set remaining = excluded.remaining, cut_at = now()
-                        """).param("matter", matterId).param("remaining", remaining).update();
-    }
-
-    int recut(UUID matterId, List<List<Batch.Place>> cut) {
-        jdbc.sql("delete from review.batch where matter_id = :matter and kind = 'REVIEW' and state = 'READY'")
-                .param("matter", matterId)
-                .update();
-        Set<Integer> taken = takenAmong(
-                matterId,
-                cut.stream().flatMap(List::stream).map(Batch.Place::ordinal).toList());
-        int number = nextNumber(matterId);
-        List<Object[]> fresh = new ArrayList<>();
-        List<Object[]> places = new ArrayList<>();
-        for (List<Batch.Place> documents : cut) {
-            if (documents.stream().noneMatch(place -> taken.contains(place.ordinal()))) {
-                UUID id = Ids.next();
-                fresh.add(new Object[] {id, matterId, number + fresh.size(), (double) fresh.size()});
-                addPlaces(places, id, matterId, Batch.Kind.REVIEW, documents);
-            }
-        }
-        // all of them by two statements: hundreds of people may be waiting for this transaction
-        rows.batchUpdate(
-                "insert into review.batch (id, matter_id, kind, number, state, rank) values (?, ?, 'REVIEW', ?, 'READY', ?)",
-                fresh);
-        rows.batchUpdate(INSERT_PLACE, places);
-        return fresh.size();
-    }
-
-    int nextNumber(UUID matterId) {
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from review.batch where matter_id = :matter")
-                .param("matter", matterId)
-                .query(Integer.class)
-                .single();
-    }
-
-    void insert(
-            UUID matterId,
-            Batch.Kind kind,
-            int number,
-            double rank,
-            @org.jspecify.annotations.Nullable UUID sampleId,
-            @org.jspecify.annotations.Nullable UUID codedBy,
-            List<Batch.Place> documents) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-                        insert into review.batch (id, matter_id, kind, number, state, rank, sample_id, coded_by)
-                        values (:id, :matter, :kind, :number, 'READY', :rank, :sample, :coder)
-                        """)
-                .param("id", id)
-                .param("matter", matterId)
-                .param("kind", kind.name())
-                .param("number", number)
-                .param("rank", rank)
-                .param("sample", sampleId)
-                .param("coder", codedBy)
-                .update();
-        List<Object[]> places = new ArrayList<>();
-        addPlaces(places, id, matterId, kind, documents);
-        rows.batchUpdate(INSERT_PLACE, places);
-    }
-
-    private static void addPlaces(
-            List<Object[]> places, UUID batchId, UUID matterId, Batch.Kind kind, List<Batch.Place> documents) {
-        for (int i = 0; i < documents.size(); i++) {
-            Batch.Place place = documents.get(i);
-            places.add(new Object[] {batchId, matterId, kind.name(), i, place.documentId(), place.ordinal()});
-        }
     }
 }

@@ -17,13 +17,15 @@ public class Batches {
     private static final long LOOK_MILLIS = 170;
 
     private final BatchStore store;
+    private final CuttingStore cutting;
     private final ReviewStore reviews;
     private final Transactions transactions;
     private final ReviewLog log;
     private final Cuttings cuttings = new Cuttings();
 
-    Batches(BatchStore store, ReviewStore reviews, Transactions transactions, ReviewLog log) {
+    Batches(BatchStore store, CuttingStore cutting, ReviewStore reviews, Transactions transactions, ReviewLog log) {
         this.store = store;
+        this.cutting = cutting;
         this.reviews = reviews;
         this.transactions = transactions;
         this.log = log;
@@ -57,20 +59,32 @@ public class Batches {
         if (held.isPresent()) {
             return new CheckOut.Continued(held.get());
         }
-        Optional<UUID> taken = store.take(matterId, kind, me);
+        Optional<Batch> taken = take(matterId, kind, me);
         if (taken.isEmpty() && store.reclaimExpired(matterId)) {
-            taken = store.take(matterId, kind, me);
+            taken = take(matterId, kind, me);
         }
         if (taken.isPresent()) {
-            Batch batch = store.find(matterId, taken.get()).orElseThrow();
+            Batch batch = taken.get();
             log.tell(log.about(matterId, "batch-checked-out", batch.id())
                     .with("kind", kind.name())
                     .with("number", batch.number())
                     .with("documents", batch.documents().size()));
             return new CheckOut.Issued(batch);
         }
-        boolean more = kind == Batch.Kind.REVIEW && store.unassigned(matterId);
+        boolean more = kind == Batch.Kind.REVIEW && cutting.unassigned(matterId);
         return more ? new CheckOut.BeingCut() : new CheckOut.NothingLeft();
+    }
+
+    private Optional<Batch> take(UUID matterId, Batch.Kind kind, UUID reviewer) {
+        for (Optional<UUID> id = store.take(matterId, kind, reviewer); id.isPresent(); ) {
+            Batch batch = store.find(matterId, id.get()).orElseThrow();
+            if (!batch.documents().isEmpty()) {
+                return Optional.of(batch);
+            }
+            store.drop(matterId, batch.id());
+            id = store.take(matterId, kind, reviewer);
+        }
+        return Optional.empty();
     }
 
     public Optional<Batch> find(UUID matterId, UUID batchId) {
@@ -96,17 +110,17 @@ public class Batches {
 
     /** How many batches of that kind wait to be checked out. */
     public int ready(UUID matterId, Batch.Kind kind) {
-        return transactions.read(() -> store.ready(matterId, kind));
+        return transactions.read(() -> cutting.ready(matterId, kind));
     }
 
-    /** How many reviewers hold a first-level batch now. */
+    /** How many reviewers hold a first-level batch, or took one in the last ten minutes. */
     public int activeReviewers(UUID matterId) {
-        return transactions.read(() -> store.activeReviewers(matterId));
+        return transactions.read(() -> cutting.activeReviewers(matterId));
     }
 
     /** Ordinals in somebody's hands now. */
     public List<Integer> out(UUID matterId) {
-        return transactions.read(() -> store.out(matterId));
+        return transactions.read(() -> cutting.out(matterId));
     }
 
     /**
@@ -119,8 +133,8 @@ public class Batches {
      */
     public int recut(UUID matterId, List<List<Batch.Place>> cut, int remaining) {
         int ready = transactions.write(() -> {
-            store.setRemaining(matterId, remaining);
-            return store.recut(matterId, cut);
+            cutting.setRemaining(matterId, remaining);
+            return cutting.recut(matterId, cut);
         });
         cuttings.happened(matterId);
         return ready;

@@ -21,41 +21,38 @@ class DecisionStore {
         this.jdbc = jdbc;
     }
 
-    long append(Batch batch, Batch.Place place, UUID reviewer, int protocolVersion, Coding coding, int seconds) {
-        return jdbc.sql("""
-                        insert into review.decision
-                            (matter_id, document_id, ordinal, batch_id, kind, reviewer_id, protocol_version, responsive,
-                             privilege, issues, hot, note, seconds_spent)
-                        values (:matter, :document, :ordinal, :batch, :kind, :reviewer, :version, :responsive,
-                                :privilege, :issues, :hot, :note, :seconds)
-                        returning seq
-                        """)
-                .param("matter", batch.matterId())
-                .param("document", place.documentId())
-                .param("ordinal", place.ordinal())
-                .param("batch", batch.id())
-                .param("kind", batch.kind().name())
-                .param("reviewer", reviewer)
-                .param("version", protocolVersion)
-                .param("responsive", coding.responsive().name())
-                .param("privilege", coding.privilege().name())
-                .param("issues", coding.issues().toArray(String[]::new))
-                .param("hot", coding.hot())
-                .param("note", coding.note())
-                .param("seconds", seconds)
-                .query(Long.class)
-                .single();
-    }
+    /** A decision that is about to be appended. */
+    record Fresh(
+            UUID matterId,
+            UUID documentId,
+            int ordinal,
+            UUID batchId,
+            Batch.Kind kind,
+            UUID reviewer,
+            int protocolVersion,
+            Coding coding) {}
 
-    /** Brings the coding in force up to the decision just appended. A check marks the first-level coding it looked at. */
-    void derive(Batch.Kind kind, UUID matterId, UUID documentId, int ordinal, long seq, UUID reviewer, Coding coding) {
-        boolean check = kind == Batch.Kind.QC;
-        jdbc.sql("""
+    /**
+     * Appends the decision and brings the coding in force up to it. A check marks the first-level coding it looked at.
+     *
+     * @return its number
+     */
+    long append(Fresh decision, int seconds) {
+        Coding coding = decision.coding();
+        return jdbc.sql("""
+                        with appended as (
+                            insert into review.decision
+                                (matter_id, document_id, ordinal, batch_id, kind, reviewer_id, protocol_version, responsive,
+                                 privilege, issues, hot, note, seconds_spent)
+                            values (:matter, :document, :ordinal, :batch, :kind, :reviewer, :version, :responsive,
+                                    :privilege, :issues, :hot, :note, :seconds)
+                            returning *)
                         insert into review.coding as c
                             (matter_id, document_id, ordinal, seq, first_seq, first_by, responsive, privilege, issues, hot,
                              decided_at)
-                        values (:matter, :document, :ordinal, :seq, :seq, :reviewer, :responsive, :privilege, :issues, :hot,
-                                now())
+                        select matter_id, document_id, ordinal, seq, seq, reviewer_id, responsive, privilege, issues, hot,
+                               decided_at
+                        from appended
                         on conflict (matter_id, document_id) do update
                         set seq = excluded.seq,
                             first_seq = case when :check then c.first_seq else excluded.first_seq end,
@@ -67,51 +64,40 @@ class DecisionStore {
                                   and (f.responsive <> excluded.responsive or f.privilege <> excluded.privilege)),
                             responsive = excluded.responsive, privilege = excluded.privilege, issues = excluded.issues,
                             hot = excluded.hot, decided_at = excluded.decided_at
+                        returning seq
                         """)
-                .param("matter", matterId)
-                .param("document", documentId)
-                .param("ordinal", ordinal)
-                .param("seq", seq)
-                .param("reviewer", reviewer)
+                .param("matter", decision.matterId())
+                .param("document", decision.documentId())
+                .param("ordinal", decision.ordinal())
+                .param("batch", decision.batchId())
+                .param("kind", decision.kind().name())
+                .param("reviewer", decision.reviewer())
+                .param("version", decision.protocolVersion())
                 .param("responsive", coding.responsive().name())
                 .param("privilege", coding.privilege().name())
                 .param("issues", coding.issues().toArray(String[]::new))
                 .param("hot", coding.hot())
-                .param("check", check)
-                .update();
+                .param("note", coding.note())
+                .param("seconds", seconds)
+                .param("check", decision.kind() == Batch.Kind.QC)
+                .query(Long.class)
+                .single();
     }
 
-    /**
-     * The newest decision on a document in a batch. Holds the document's coding until the transaction ends: of two
-     * windows that decide again at once, the second sees what the first one saved.
-     */
-    Optional<Decisions.Decision> standing(UUID matterId, UUID batchId, UUID documentId) {
-        jdbc.sql("select 1 from review.coding where matter_id = :matter and document_id = :document for update")
+    Decisions.Decision find(UUID matterId, long seq) {
+        return jdbc.sql("select * from review.decision where matter_id = :matter and seq = :seq")
                 .param("matter", matterId)
-                .param("document", documentId)
-                .query(Integer.class)
-                .optional();
-        return jdbc.sql("""
-                        select * from review.decision
-                        where matter_id = :matter and document_id = :document and batch_id = :batch
-                        order by seq desc limit 1
-                        """)
-                .param("matter", matterId)
-                .param("document", documentId)
-                .param("batch", batchId)
+                .param("seq", seq)
                 .query(DecisionStore::decision)
-                .optional();
+                .single();
     }
 
     Map<UUID, Decisions.Decision> inBatch(UUID matterId, UUID batchId) {
         return jdbc
                 .sql("""
-                        select distinct on (d.document_id) d.*
-                        from review.batch_document bd
-                        join review.decision d on d.matter_id = bd.matter_id and d.document_id = bd.document_id
-                         and d.batch_id = bd.batch_id
+                        select d.* from review.batch_document bd
+                        join review.decision d on d.seq = bd.decision_seq and d.matter_id = bd.matter_id
                         where bd.matter_id = :matter and bd.batch_id = :batch
-                        order by d.document_id, d.seq desc
                         """)
                 .param("matter", matterId)
                 .param("batch", batchId)
@@ -128,10 +114,7 @@ class DecisionStore {
                             select 1 from review.batch_document bd
                             join review.batch b on b.matter_id = bd.matter_id and b.id = bd.batch_id
                             where bd.matter_id = :matter and bd.document_id = :document and bd.kind = 'QC'
-                              and b.reviewer_id = :person and b.state = 'OUT'
-                              and not exists (select 1 from review.decision d
-                                              where d.matter_id = bd.matter_id and d.document_id = bd.document_id
-                                                and d.batch_id = bd.batch_id))
+                              and b.reviewer_id = :person and b.state = 'OUT' and bd.decision_seq is null)
                         """)
                 .param("matter", matterId)
                 .param("document", documentId)

@@ -1,6 +1,7 @@
 package org.secondchair.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.audit.AuditEvent;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Component;
@@ -65,46 +67,47 @@ public class Decisions {
             UUID matterId, UUID batchId, UUID documentId, Coding coding, int secondsSpent, @Nullable Long replaces) {
         UUID me = Acting.current().personId();
         return transactions.write(() -> {
-            if (reviews.closed(matterId)) {
-                return new Decided.Refused(List.of(CLOSED));
+            Protocol protocol = reviews.protocolOfOpen(matterId).orElse(null);
+            if (protocol == null) {
+                return reviews.closed(matterId) ? new Decided.Refused(List.of(CLOSED)) : new Decided.NotYours();
             }
-            Protocol protocol = reviews.protocol(matterId).orElse(null);
-            if (protocol == null
-                    || !(batches.holdAndExtend(matterId, batchId, me)
-                            || batches.mayDecideAgain(matterId, batchId, documentId, me))) {
-                return new Decided.NotYours();
-            }
-            Batch batch = batches.find(matterId, batchId).orElseThrow();
-            Batch.Place place = batch.documents().stream()
-                    .filter(p -> p.documentId().equals(documentId))
-                    .findFirst()
+            BatchStore.Position position = batches.hold(matterId, batchId, documentId, me)
+                    .or(() -> doneJustNow(matterId, batchId, documentId, me))
                     .orElse(null);
-            if (place == null) {
+            if (position == null) {
                 return new Decided.NotYours();
             }
             List<String> problems = CodingPolicy.problems(coding, protocol);
             if (!problems.isEmpty()) {
                 return new Decided.Refused(problems);
             }
-            Optional<Decision> standing = store.standing(matterId, batchId, documentId);
-            if (!Objects.equals(standing.map(Decision::seq).orElse(null), replaces)) {
-                return standing.<Decided>map(Decided.Elsewhere::new)
-                        .orElseGet(() -> new Decided.Refused(List.of(NOTHING_TO_REPLACE)));
+            Long standing = position.decision();
+            if (!Objects.equals(standing, replaces)) {
+                return standing == null
+                        ? new Decided.Refused(List.of(NOTHING_TO_REPLACE))
+                        : new Decided.Elsewhere(store.find(matterId, standing));
             }
-            long seq = store.append(batch, place, me, protocol.version(), coding, Math.clamp(secondsSpent, 0, 3_600));
-            store.derive(batch.kind(), matterId, documentId, place.ordinal(), seq, me, coding);
-            log.tell(ReviewLog.coded(log.about(matterId, "document-coded", documentId, batchId), coding)
-                    .with("kind", batch.kind().name())
+            var decision = new DecisionStore.Fresh(
+                    matterId, documentId, position.ordinal(), batchId, position.kind(), me, protocol.version(), coding);
+            long seq = store.append(decision, Math.clamp(secondsSpent, 0, 3_600));
+            int left = batches.decided(matterId, batchId, documentId, seq, standing == null);
+            List<AuditEvent> events = new ArrayList<>();
+            events.add(ReviewLog.coded(log.about(matterId, "document-coded", documentId, batchId), coding)
+                    .with("kind", position.kind().name())
                     .with("protocol", protocol.version())
                     .with("decision", seq));
-            int left =
-                    (int) batch.documents().stream().filter(p -> !p.decided()).count() - (place.decided() ? 0 : 1);
-            if (left == 0) {
-                batches.done(matterId, batchId);
-                log.tell(log.about(matterId, "batch-finished", batchId).with("number", batch.number()));
+            if (left == 0 && standing == null) {
+                events.add(log.about(matterId, "batch-finished", batchId).with("number", position.number()));
             }
+            log.tell(events);
             return new Decided.Saved(seq, left, protocol.version());
         });
+    }
+
+    private Optional<BatchStore.Position> doneJustNow(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
+        return batches.mayDecideAgain(matterId, batchId, documentId, reviewer)
+                ? batches.position(matterId, batchId, documentId)
+                : Optional.empty();
     }
 
     /** Decides on a document on which nobody has decided in this batch. */

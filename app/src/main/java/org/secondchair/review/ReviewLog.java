@@ -1,6 +1,8 @@
 package org.secondchair.review;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.secondchair.access.Scopes;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 class ReviewLog {
     private final AuditLog log;
     private final Scopes scopes;
+    private final ConcurrentHashMap<UUID, UUID> owners = new ConcurrentHashMap<>();
 
     ReviewLog(AuditLog log, Scopes scopes) {
         this.log = log;
@@ -19,11 +22,25 @@ class ReviewLog {
 
     /** An event to be filled with details and then {@linkplain #tell told}. */
     AuditEvent about(UUID matterId, String type, UUID... subjects) {
-        return AuditEvent.of(scopes.owner(matterId), matterId, "review." + type, subjects);
+        return AuditEvent.of(owner(matterId), matterId, "review." + type, subjects);
+    }
+
+    /** A matter never changes hands; whether the actor may tell of it is asked when the event is written. */
+    private UUID owner(UUID matterId) {
+        UUID known = owners.get(matterId);
+        if (known == null) {
+            known = scopes.owner(matterId);
+            owners.put(matterId, known);
+        }
+        return known;
     }
 
     void tell(AuditEvent event) {
         log.append(event);
+    }
+
+    void tell(List<AuditEvent> events) {
+        log.append(events);
     }
 
     /** The reviewer's answers; the note stays with the decision, since it may quote the document. */

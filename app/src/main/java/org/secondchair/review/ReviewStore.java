@@ -87,6 +87,18 @@ class ReviewStore {
                 .optional();
     }
 
+    /** The protocol in force of a review that is open; empty when it is closed or there is none. */
+    Optional<Protocol> protocolOfOpen(UUID matterId) {
+        return jdbc.sql("""
+                        select p.* from review.review r join review.protocol p on p.matter_id = r.matter_id
+                        where r.matter_id = :matter and r.closed_at is null
+                        order by p.version desc limit 1
+                        """)
+                .param("matter", matterId)
+                .query(ReviewStore::protocol)
+                .optional();
+    }
+
     List<Protocol> protocols(UUID matterId) {
         return jdbc.sql("select * from review.protocol where matter_id = :matter order by version desc limit 200")
                 .param("matter", matterId)

@@ -34,12 +34,12 @@ public class Samples {
     public record Checked(UUID reviewerId, Overturns overturns) {}
 
     private final SampleStore store;
-    private final BatchStore batches;
+    private final CuttingStore batches;
     private final Documents documents;
     private final Transactions transactions;
     private final ReviewLog log;
 
-    Samples(SampleStore store, BatchStore batches, Documents documents, Transactions transactions, ReviewLog log) {
+    Samples(SampleStore store, CuttingStore batches, Documents documents, Transactions transactions, ReviewLog log) {
         this.store = store;
         this.batches = batches;
         this.documents = documents;

@@ -1,6 +1,7 @@
 package org.secondchair.review.queue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ final class MatterRanking implements AutoCloseable {
     private String mark = "0";
     private boolean begun;
     private boolean changed = true;
+    private long cutAt;
+    private Cut last = new Cut(List.of(), -1, false);
 
     MatterRanking(Path folder, UUID matterId) {
         features = FeatureStore.open(folder);
@@ -107,22 +110,33 @@ final class MatterRanking implements AutoCloseable {
         return changed;
     }
 
-    /** What {@link #cut} came to. */
-    record Cut(List<List<Batch.Place>> batches, int remaining) {}
+    /** Whether batches were cut in the time just past. */
+    synchronized boolean cutWithin(Duration time) {
+        return last.remaining() >= 0 && System.nanoTime() - cutAt < time.toNanos();
+    }
+
+    /**
+     * What {@link #cut} came to.
+     *
+     * @param asBefore the same batches as the time before
+     */
+    record Cut(List<List<Batch.Place>> batches, int remaining, boolean asBefore) {}
 
     synchronized Cut cut(List<Integer> inHands, int batches, int batchSize) {
         BitSet taken = (BitSet) decided.clone();
         inHands.forEach(taken::set);
         int remaining = roll.size() - taken.cardinality();
-        if (remaining == 0) {
-            changed = false;
-            return new Cut(List.of(), 0);
+        List<List<Batch.Place>> cut = List.of();
+        if (remaining > 0) {
+            int enough = Math.min(remaining, 3 * batches * batchSize + 100);
+            int[] ranked = ranker.rank(features.rows(), taken, enough).documents();
+            cut = roll.cut(ranked, taken, batches, batchSize);
         }
-        int enough = Math.min(remaining, 3 * batches * batchSize + 100);
-        int[] ranked = ranker.rank(features.rows(), taken, enough).documents();
-        List<List<Batch.Place>> cut = roll.cut(ranked, taken, batches, batchSize);
         changed = false;
-        return new Cut(cut, remaining);
+        cutAt = System.nanoTime();
+        last = new Cut(
+                cut, remaining, last.remaining() == remaining && last.batches().equals(cut));
+        return last;
     }
 
     List<WhyHere.Reason> reasons(String text, int limit) {

@@ -29,6 +29,10 @@ class RankReview implements JobKind {
     private static final Duration PAUSE = Duration.ofMillis(300);
     /** When batches are taken nearly as fast as they are cut. */
     private static final Duration HASTE = Duration.ofMillis(60);
+    /** When nobody decided anything and enough is cut. */
+    private static final Duration REST = Duration.ofSeconds(2);
+    /** News alone are no reason to cut more often: a reviewer takes minutes for a batch. */
+    private static final Duration BETWEEN_CUTS = Duration.ofSeconds(1);
 
     private final Reviews reviews;
     private final Batches batches;
@@ -67,16 +71,26 @@ class RankReview implements JobKind {
             return new JobStep.More(run.place(), "reading documents for the ranking", known, null);
         }
         ranking.learn(decisions.since(matterId, ranking.mark()), review.brief());
+        return new JobStep.Later(run.place(), cut(matterId, ranking, review.batchSize()));
+    }
+
+    /** Cuts where it is time to, and says when to look again. */
+    private Duration cut(UUID matterId, MatterRanking ranking, int batchSize) {
         int wanted = Math.clamp(3L * batches.activeReviewers(matterId), FEWEST_BATCHES, MOST_BATCHES);
         int ready = batches.ready(matterId, Batch.Kind.REVIEW);
-        if (ranking.changed() || ready < wanted / 2) {
-            MatterRanking.Cut cut = ranking.cut(batches.out(matterId), wanted, review.batchSize());
-            int made = batches.recut(matterId, cut.batches(), cut.remaining());
-            if (made > 0 && ready < wanted / 4) {
-                return new JobStep.Later(run.place(), HASTE);
-            }
+        boolean few = ready < wanted / 2;
+        if (!few && !ranking.changed()) {
+            return REST;
         }
-        return new JobStep.Later(run.place(), PAUSE);
+        if (!few && ranking.cutWithin(BETWEEN_CUTS)) {
+            return PAUSE;
+        }
+        MatterRanking.Cut cut = ranking.cut(batches.out(matterId), wanted, batchSize);
+        if (cut.asBefore() && cut.batches().size() == ready) {
+            return REST; // fewer are left than would be wanted, and they wait already
+        }
+        int made = batches.recut(matterId, cut.batches(), cut.remaining());
+        return made > 0 && ready < wanted / 4 ? HASTE : PAUSE;
     }
 
     private int takeUp(UUID matterId, MatterRanking ranking) {
