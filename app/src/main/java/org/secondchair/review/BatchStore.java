@@ -193,7 +193,11 @@ class BatchStore {
      *
      * @param decision that stands on it in this batch; null while there is none
      */
-    record Position(Batch.Kind kind, int number, int ordinal, @Nullable Long decision) {}
+    record Position(
+            Batch.Kind kind,
+            int number,
+            int ordinal,
+            @Nullable Long decision) {}
 
     /** Extends the reviewer's lease on the batch and keeps others from deciding on the document; empty: not theirs. */
     Optional<Position> hold(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {

@@ -141,7 +141,7 @@ class CuttingStore {
             List<Batch.Place> documents) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into review.batch 
+                        insert into review.batch
                             (id, matter_id, kind, number, state, rank, sample_id, coded_by, open_documents)
                         values (:id, :matter, :kind, :number, 'READY', :rank, :sample, :coder, :documents)
                         """)
