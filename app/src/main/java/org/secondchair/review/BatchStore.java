@@ -199,20 +199,16 @@ class BatchStore {
             int ordinal,
             @Nullable Long decision) {}
 
-    /** Extends the reviewer's lease on the batch and keeps others from deciding on the document; empty: not theirs. */
+    /** Where the document stands, with batch and document held until the transaction ends; empty: not theirs. */
     Optional<Position> hold(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
         return jdbc.sql("""
-                        with held as (
-                            update review.batch set lease_until = now() + make_interval(mins => :minutes)
-                            where matter_id = :matter and id = :batch and reviewer_id = :reviewer and state = 'OUT'
-                              and lease_until > now()
-                            returning id, kind, number)
-                        select held.kind, held.number, bd.ordinal, bd.decision_seq
-                        from held join review.batch_document bd on bd.batch_id = held.id
-                        where bd.matter_id = :matter and bd.document_id = :document
-                        for update of bd
+                        select b.kind, b.number, bd.ordinal, bd.decision_seq
+                        from review.batch b
+                        join review.batch_document bd on bd.matter_id = b.matter_id and bd.batch_id = b.id
+                        where b.matter_id = :matter and b.id = :batch and b.reviewer_id = :reviewer and b.state = 'OUT'
+                          and b.lease_until > now() and bd.document_id = :document
+                        for update
                         """)
-                .param("minutes", LEASE_MINUTES)
                 .param("matter", matterId)
                 .param("batch", batchId)
                 .param("reviewer", reviewer)
@@ -246,7 +242,8 @@ class BatchStore {
     }
 
     /**
-     * Notes the decision that stands on a document now; the first one brings the batch nearer to its end.
+     * Notes the decision that stands on a document now; the first one brings the batch nearer to its end. The lease is
+     * extended when a part of it is used up: its index would else grow with every decision.
      *
      * @return documents of the batch without a decision; with none left the batch is done
      */
@@ -258,7 +255,10 @@ class BatchStore {
                         update review.batch
                         set open_documents = open_documents - :closes,
                             state = case when open_documents = :closes then 'DONE' else state end,
-                            lease_until = case when open_documents = :closes then null else lease_until end,
+                            lease_until = case when state = 'DONE' or open_documents = :closes then null
+                                               when lease_until < now() + make_interval(mins => :extend)
+                                                   then now() + make_interval(mins => :minutes)
+                                               else lease_until end,
                             done_at = case when open_documents = :closes and done_at is null then now() else done_at end
                         where matter_id = :matter and id = :batch
                         returning open_documents
@@ -268,6 +268,8 @@ class BatchStore {
                 .param("batch", batchId)
                 .param("document", documentId)
                 .param("closes", first ? 1 : 0)
+                .param("extend", LEASE_MINUTES - 5)
+                .param("minutes", LEASE_MINUTES)
                 .query(Integer.class)
                 .single();
     }

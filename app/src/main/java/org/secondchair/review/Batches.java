@@ -113,9 +113,9 @@ public class Batches {
         return transactions.read(() -> cutting.ready(matterId, kind));
     }
 
-    /** How many reviewers hold a first-level batch, or took one in the last ten minutes. */
+    /** How many reviewers hold a first-level batch, took one in the last ten minutes, or wait for one now. */
     public int activeReviewers(UUID matterId) {
-        return transactions.read(() -> cutting.activeReviewers(matterId));
+        return cuttings.waiting(matterId) + transactions.read(() -> cutting.activeReviewers(matterId));
     }
 
     /** Ordinals in somebody's hands now. */

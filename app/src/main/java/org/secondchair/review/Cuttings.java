@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Cuttings {
     private static final class Count {
         private long number;
+        private int waiting;
     }
 
     private final ConcurrentHashMap<UUID, Count> counts = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class Cuttings {
         Count count = counts.computeIfAbsent(matterId, _ -> new Count());
         long end = System.nanoTime() + millis * 1_000_000;
         synchronized (count) {
+            count.waiting++;
             try {
                 for (long left = millis;
                         count.number == seen && left > 0;
@@ -45,7 +47,17 @@ final class Cuttings {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
+            } finally {
+                count.waiting--;
             }
+        }
+    }
+
+    /** How many sleep until the next cutting of the matter. */
+    int waiting(UUID matterId) {
+        Count count = counts.computeIfAbsent(matterId, _ -> new Count());
+        synchronized (count) {
+            return count.waiting;
         }
     }
 }

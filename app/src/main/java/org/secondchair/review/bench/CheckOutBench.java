@@ -54,7 +54,7 @@ class CheckOutBench implements Bench {
 
     @Override
     public String summary() {
-        return "batches handed out: --reviewers R --documents N --rate PER_SECOND --batch-size B --seconds S";
+        return "batches handed out: --reviewers R --documents N --rate PER_SECOND --batch-size B --seconds S --warm-up S";
     }
 
     @Override
@@ -64,8 +64,9 @@ class CheckOutBench implements Bench {
         int rate = options.number("rate", 50);
         int seconds = options.number("seconds", 30);
         Rehearsal.Stage stage = rehearsal.set(documents, reviewers, options.number("batch-size", 3));
-        var run = new Run(stage);
-        run.go(rate, seconds);
+        int warmUp = options.number("warm-up", 5);
+        var run = new Run(stage, Duration.ofSeconds(warmUp));
+        run.go(rate, warmUp + seconds);
         return run.report(reviewers, rate, out);
     }
 
@@ -78,8 +79,12 @@ class CheckOutBench implements Bench {
         private final AtomicInteger unanswered = new AtomicInteger();
         private final AtomicBoolean over = new AtomicBoolean();
 
-        Run(Rehearsal.Stage stage) {
+        private final long counted;
+
+        /** @param warmUp what was due before its end is done, yet not timed: the compiler is still at work */
+        Run(Rehearsal.Stage stage, Duration warmUp) {
             this.stage = stage;
+            this.counted = System.nanoTime() + warmUp.toNanos();
             List<Actor> order = new ArrayList<>(stage.reviewers());
             java.util.Collections.shuffle(order, new Random(3));
             free.addAll(order);
@@ -123,9 +128,11 @@ class CheckOutBench implements Bench {
             Acting.as(reviewer, () -> {
                 Batch batch = next();
                 if (batch != null) {
-                    waits.add(System.nanoTime() - due);
+                    if (due >= counted) {
+                        waits.add(System.nanoTime() - due);
+                    }
                     issued.add(batch);
-                    work(batch);
+                    work(batch, due >= counted);
                 }
             });
             free.add(reviewer);
@@ -150,7 +157,7 @@ class CheckOutBench implements Bench {
             return null;
         }
 
-        private void work(Batch batch) {
+        private void work(Batch batch, boolean timed) {
             for (Batch.Place place : batch.documents()) {
                 long began = System.nanoTime();
                 Decided answer = decisions.decide(
@@ -162,7 +169,9 @@ class CheckOutBench implements Bench {
                 if (!(answer instanceof Decided.Saved)) {
                     throw new IllegalStateException("a reviewer could not decide on what they hold: " + answer);
                 }
-                decided.add(System.nanoTime() - began);
+                if (timed) {
+                    decided.add(System.nanoTime() - began);
+                }
             }
         }
 
