@@ -51,7 +51,7 @@ class NextDocumentBench implements Bench {
 
     @Override
     public String summary() {
-        return "reviewers over HTTP: --reviewers R --documents N --think-seconds S --seconds T";
+        return "reviewers over HTTP: --reviewers R --documents N --think-seconds S --warm-up S --seconds T";
     }
 
     @Override
@@ -60,17 +60,18 @@ class NextDocumentBench implements Bench {
         int documents = options.number("documents", 3_000);
         double think = seconds(options.text("think-seconds", "2"));
         Rehearsal.Stage stage = rehearsal.set(documents, reviewers, options.number("batch-size", 25));
-        var run = new Run(stage, think);
+        int warmUp = options.number("warm-up", 10);
+        var run = new Run(stage, think, Duration.ofSeconds(warmUp));
         long began = System.nanoTime();
-        run.go(Duration.ofSeconds(options.number("seconds", 60)));
-        return run.report(reviewers, (System.nanoTime() - began) / 1e9, out);
+        run.go(Duration.ofSeconds(warmUp + options.number("seconds", 60)));
+        return run.report(reviewers, (System.nanoTime() - began) / 1e9 - warmUp, out);
     }
 
     private static double seconds(String text) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--think-seconds takes a number, not " + text, e);
+            throw new IllegalArgumentException("--think-seconds  --warm-up Stakes a number, not " + text, e);
         }
     }
 
@@ -83,9 +84,13 @@ class NextDocumentBench implements Bench {
         private final String base;
         private volatile String firstError = "";
 
-        Run(Rehearsal.Stage stage, double think) {
+        private final long counted;
+
+        /** @param warmUp what falls into it is done, yet not timed: the compiler is still at work */
+        Run(Rehearsal.Stage stage, double think, Duration warmUp) {
             this.stage = stage;
             this.think = think;
+            this.counted = System.nanoTime() + warmUp.toNanos();
             this.base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/api/matters/"
                     + stage.matterId() + "/review";
         }
@@ -121,7 +126,9 @@ class NextDocumentBench implements Bench {
                         }
                         String id = document.path("id").asString();
                         call(http, cookie, "GET", "/documents/" + id, Map.of());
-                        nexts.add(System.nanoTime() - since);
+                        if (since >= counted) {
+                            nexts.add(System.nanoTime() - since);
+                        }
                         Rehearsal.pause((long) ((0.5 + random.nextDouble()) * think * 1000));
                         long asked = System.nanoTime();
                         call(
@@ -131,7 +138,9 @@ class NextDocumentBench implements Bench {
                                 "/batches/" + batch.path("id").asString() + "/documents/" + id,
                                 answer(random));
                         since = System.nanoTime();
-                        decisions.add(since - asked);
+                        if (asked >= counted) {
+                            decisions.add(since - asked);
+                        }
                     }
                 }
             }
