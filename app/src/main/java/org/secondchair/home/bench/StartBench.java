@@ -86,10 +86,6 @@ class StartBench implements Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.secondchair.Secondchair"));
-        if (System.getProperty("java.class.path").endsWith("secondchair.jar")) {
-            command.subList(command.size() - 3, command.size()).clear();
-            command.addAll(List.of("-jar", System.getProperty("java.class.path")));
-        }
         command.addAll(List.of(
                 "up",
                 "--data",
