@@ -18,7 +18,13 @@ public final class RolePolicy {
         return switch (role) {
             case PLATFORM_OPERATOR -> EnumSet.of(OPERATE, INVITE_ORGANIZATION);
             case ORGANIZATION_ADMIN ->
-                EnumSet.of(MANAGE_ORGANIZATION, INVITE_ORGANIZATION, READ_ORGANIZATION_LOG, ANSWER_OFFER);
+                EnumSet.of(
+                        MANAGE_ORGANIZATION,
+                        INVITE_ORGANIZATION,
+                        READ_ORGANIZATION_LOG,
+                        ANSWER_OFFER,
+                        SEE_BENCH,
+                        MANAGE_BENCH);
             case CLIENT_OWNER ->
                 EnumSet.of(
                         OPEN_MATTER,
@@ -61,6 +67,8 @@ public final class RolePolicy {
             case PROJECT_MANAGER ->
                 EnumSet.of(
                         ANSWER_OFFER,
+                        SEE_BENCH,
+                        MANAGE_BENCH,
                         DO_REQUEST,
                         SEE_ENGAGEMENT,
                         NEGOTIATE_ENGAGEMENT,
@@ -93,7 +101,7 @@ public final class RolePolicy {
                         SEARCH_DOCUMENTS,
                         CODE_DOCUMENTS);
             case BILLING -> EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT);
-            case AUDITOR -> EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT, SEE_RECORD, READ_ORGANIZATION_LOG);
+            case AUDITOR -> EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT, SEE_RECORD, READ_ORGANIZATION_LOG, SEE_BENCH);
         };
     }
 }
