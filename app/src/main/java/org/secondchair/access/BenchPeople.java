@@ -1,5 +1,6 @@
 package org.secondchair.access;
 
+import java.util.Set;
 import java.util.UUID;
 import org.secondchair.tenancy.Actor;
 
@@ -12,4 +13,7 @@ public interface BenchPeople {
 
     /** A person of it; {@link Sessions#begin} signs them in. */
     Actor person(UUID organizationId, String name);
+
+    /** The same with roles over the whole organization. */
+    Actor person(UUID organizationId, String name, Set<Role> roles);
 }

@@ -2,15 +2,11 @@
 -- organization sees any of it. Those who keep the bench see all of it, a professional sees what is kept about themselves.
 create function bench.keeps() returns boolean
     language sql stable
-    as $$ select exists (select 1 from access.organization_role r
-                         where r.person_id = tenancy.person() and r.organization_id = tenancy.organization()
-                           and r.role in ('PROJECT_MANAGER', 'ORGANIZATION_ADMIN')) $$;
+    as $$ select exists (select 1 from access.held h where h.role in ('PROJECT_MANAGER', 'ORGANIZATION_ADMIN')) $$;
 
 create function bench.sees() returns boolean
     language sql stable
-    as $$ select exists (select 1 from access.organization_role r
-                         where r.person_id = tenancy.person() and r.organization_id = tenancy.organization()
-                           and r.role in ('PROJECT_MANAGER', 'ORGANIZATION_ADMIN', 'AUDITOR')) $$;
+    as $$ select exists (select 1 from access.held h where h.role in ('PROJECT_MANAGER', 'ORGANIZATION_ADMIN', 'AUDITOR')) $$;
 
 -- Locations and jurisdictions are codes of ISO 3166-1 or 3166-2, languages of ISO 639-1 with levels of the CEFR. Hours
 -- are minutes of the local day, Monday first, from = until on a day off.

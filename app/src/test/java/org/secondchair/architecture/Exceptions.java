@@ -14,6 +14,7 @@ final class Exceptions {
             "kernel", "is nothing but the vocabulary that all rooms share",
             "ui", "is the vocabulary of all screens",
             "home", "stands above all rooms: nobody can reach into it",
+            "bench", "profiles, vetting and availability, which staffing, work and billing read",
             "form", "is the vocabulary of questions and answers that every room's forms share",
             "audit", "the formats of its export are read by the verifier, a tool of its own",
             "engagement", "outcomes, terms and safeguards that staffing, work and billing read",
@@ -52,6 +53,8 @@ final class Exceptions {
     static final Map<String, String> OWNERS_RIGHTS = Map.of(
             "notice.settle", "marks as done what somebody was asked, by its link; reads and shows nothing",
             "vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter",
+            "bench.declared", "counts what people declared about themselves, without small cells",
+            "bench.forget_declaration", "a trigger: whoever is erased takes the declaration along",
             "vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks");
 
     /** Policies that let the application see or write whatever it wants, {@code table policy}. */
@@ -70,11 +73,18 @@ final class Exceptions {
     static final List<String> APPENDED = List.of("audit.event", "audit.head", "audit.view");
 
     /** Tables from which the application deletes. */
-    static final Map<String, String> DELETED_FROM = Map.of(
-            "access.organization_role", "a role that was taken away; the log keeps it",
-            "work.draft", "was handed over, or given up",
-            "review.batch", "cut ahead and not handed out: cut anew in the latest order",
-            "review.batch_document", "goes with its batch");
+    static final Map<String, String> DELETED_FROM = Map.ofEntries(
+            entry("access.organization_role", "a role that was taken away; the log keeps it"),
+            entry("work.draft", "was handed over, or given up"),
+            entry("review.batch", "cut ahead and not handed out: cut anew in the latest order"),
+            entry("review.batch_document", "goes with its batch"),
+            entry("bench.admission", "is stated anew, or its holder is erased"),
+            entry("bench.source_check", "goes with whoever is erased"),
+            entry("bench.rate", "goes with whoever is erased"),
+            entry("bench.vetting_item", "goes with whoever is erased"),
+            entry("bench.calendar_exception", "a day that is ordinary again, or was given back"),
+            entry("bench.import", "a file that was taken or given up"),
+            entry("bench.declaration", "what somebody took back, or their erasure"));
 
     /** Tables of which the sweeping worker sees some columns: ids, times, states. */
     static final Map<String, String> WORKERS_TABLES = Map.ofEntries(

@@ -1,8 +1,10 @@
 package org.secondchair.access.door;
 
+import java.util.Set;
 import java.util.UUID;
 import org.secondchair.access.BenchPeople;
 import org.secondchair.access.Organizations;
+import org.secondchair.access.Role;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,5 +45,19 @@ class InventedPeople implements BenchPeople {
                 .param("email", id + "@bench.example")
                 .update();
         return new Actor(id, organizationId);
+    }
+
+    @Override
+    public Actor person(UUID organizationId, String name, Set<Role> roles) {
+        Actor person = person(organizationId, name);
+        roles.forEach(role -> door.sql("""
+                        insert into access.organization_role (person_id, organization_id, role)
+                        values (:person, :organization, :role)
+                        """)
+                .param("person", person.personId())
+                .param("organization", organizationId)
+                .param("role", role.name())
+                .update());
+        return person;
     }
 }
