@@ -44,6 +44,10 @@ public record ProfessionalQuery(
         words = List.copyOf(words);
     }
 
+    public static ProfessionalQuery named(String text) {
+        return new ProfessionalQuery(text, "", "", null, "", List.of(), null, null, null, Order.NAME, false);
+    }
+
     public ProfessionalQuery admittedIn(String jurisdiction) {
         return new ProfessionalQuery(
                 text, jurisdiction, language, level, location, words, seniority, freeFrom, clearedOn, order,

@@ -190,6 +190,19 @@ public class Professionals {
                         .findFirst()));
     }
 
+    /** Those whom the organization knows by these references, as far as the acting person may see them. */
+    public Map<String, Professional> byReference(Collection<String> references) {
+        return transactions.read(
+                () -> dossiers.read(store.known(references).values()).stream()
+                        .collect(Collectors.toMap(Professional::reference, one -> one)));
+    }
+
+    /** Whether the acting person is a professional of their organization's bench; a key look-up. */
+    public boolean isOnBench() {
+        return transactions.read(
+                () -> store.ofPerson(Acting.current().personId()).isPresent());
+    }
+
     /** Those of the ids whom the acting person may see, in the order of the ids; for a few thousand at a time. */
     public List<Professional> of(Collection<UUID> ids) {
         return transactions.read(() -> dossiers.read(ids));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.Admission;
 import org.secondchair.bench.Places;
+import org.secondchair.bench.exchange.Entered;
 
 /** What was entered about an admission. @param admittedOn such as 2019-10-01, or empty */
 public record AdmissionForm(

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.secondchair.bench.LanguageSkill;
-import org.secondchair.bench.Profile;
 import org.secondchair.bench.ProfessionalQuery;
+import org.secondchair.bench.Profile;
+import org.secondchair.bench.exchange.Entered;
 import org.secondchair.ui.ListQuery;
 
 /** Reads the filters of the bench from an address; what cannot be read filters nothing. */
-final class BenchFilter {
+public final class BenchFilter {
     static final List<String> SORTS = List.of("name", "experience", "vetting");
 
     private BenchFilter() {}
 
-    static ProfessionalQuery read(ListQuery list, LocalDate today) {
+    public static ProfessionalQuery read(ListQuery list, LocalDate today) {
         var order = switch (list.sort(SORTS)) {
             case "experience" -> ProfessionalQuery.Order.EXPERIENCE;
             case "vetting" -> ProfessionalQuery.Order.CLEARED_UNTIL;
@@ -34,7 +35,7 @@ final class BenchFilter {
                 list.descending());
     }
 
-    static boolean filters(ListQuery list) {
+    public static boolean filters(ListQuery list) {
         return list.values().keySet().stream()
                 .anyMatch(name -> !name.equals("sort") && !name.equals("after"));
     }

@@ -6,6 +6,9 @@ import org.secondchair.bench.Coverages;
 import org.secondchair.bench.LanguageSkill;
 import org.secondchair.bench.Professionals;
 import org.secondchair.bench.Vettings;
+import org.secondchair.bench.reminder.VettingReminders;
+import org.secondchair.bench.exchange.Entered;
+import org.secondchair.bench.exchange.ProfileForm;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -26,13 +29,21 @@ class BenchPages {
     private final Professionals professionals;
     private final Coverages coverages;
     private final Vettings vettings;
+    private final VettingReminders reminders;
     private final Today today;
     private final Once once;
 
-    BenchPages(Professionals professionals, Coverages coverages, Vettings vettings, Today today, Once once) {
+    BenchPages(
+            Professionals professionals,
+            Coverages coverages,
+            Vettings vettings,
+            VettingReminders reminders,
+            Today today,
+            Once once) {
         this.professionals = professionals;
         this.coverages = coverages;
         this.vettings = vettings;
+        this.reminders = reminders;
         this.today = today;
         this.once = once;
     }
@@ -40,6 +51,7 @@ class BenchPages {
     @GetMapping("/bench")
     @Requires(Permission.SEE_BENCH)
     View list(ListQuery list) {
+        reminders.watch();
         return View.page(
                 "bench/list",
                 new BenchListPage(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.VettingItem;
+import org.secondchair.bench.exchange.Entered;
 
 /**
  * What was entered about a check.

@@ -11,6 +11,7 @@ import org.secondchair.access.Decision;
 import org.secondchair.access.People;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.Professionals;
+import org.secondchair.bench.exchange.ProfileForm;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.Flash;

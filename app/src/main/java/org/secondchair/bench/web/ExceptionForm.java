@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.CalendarException;
 import org.secondchair.bench.WeeklyHours;
+import org.secondchair.bench.exchange.Entered;
 import org.secondchair.kernel.Ids;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.VettingRules;
+import org.secondchair.bench.exchange.ProfileForm;
 import org.secondchair.ui.Option;
 
 /**

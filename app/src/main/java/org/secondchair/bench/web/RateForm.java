@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.Rate;
+import org.secondchair.bench.exchange.Entered;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Money;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The day on which expiries are judged: that of the provider's own time zone. */
 @Component
-class Today {
+public class Today {
     private final Organizations organizations;
     private final Clock clock;
 
@@ -18,11 +18,11 @@ class Today {
         this.clock = clock;
     }
 
-    LocalDate here() {
+    public LocalDate here() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone()));
     }
 
-    String zone() {
+    public String zone() {
         return organizations
                 .find(Acting.current().organizationId())
                 .map(Organizations.Organization::timeZone)

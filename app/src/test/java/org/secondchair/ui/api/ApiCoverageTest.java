@@ -62,6 +62,7 @@ class ApiCoverageTest {
             entry("/sign-out", "/api/session"),
             entry("/prove", "/api/session/proof"),
             entry("/me", "/api/me"),
+            entry("/me/declaration/delete", "/api/me/declaration"),
             entry("/inbox/{noticeId}", "/api/notices/{noticeId}/read"),
             entry("/inbox/read", "/api/notices/{noticeId}/read"),
             entry("/security/password", "/api/me/password"),

@@ -1,4 +1,4 @@
-package org.secondchair.bench.web;
+package org.secondchair.bench.exchange;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -33,13 +33,13 @@ public record ProfileForm(
         @Nullable String timeZone,
         @Nullable String hours) {
 
-    static ProfileForm empty(String timeZone) {
+    public static ProfileForm empty(String timeZone) {
         return new ProfileForm(
                 "", Profile.Seniority.ASSOCIATE.name(), Profile.Provenance.FIRM.name(), "", "", "", "", "", "", timeZone,
                 "Mon-Fri 09:00-17:00");
     }
 
-    static ProfileForm of(Profile profile) {
+    public static ProfileForm of(Profile profile) {
         Integer since = profile.practisingSince();
         return new ProfileForm(
                 profile.name(),
@@ -57,12 +57,44 @@ public record ProfileForm(
                 profile.hours().text());
     }
 
+    /** The fields by their names: what {@link #of(Map)} reads. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", text(name));
+        texts.put("seniority", text(seniority));
+        texts.put("provenance", text(provenance));
+        texts.put("practisingSince", text(practisingSince));
+        texts.put("practiceAreas", text(practiceAreas));
+        texts.put("skills", text(skills));
+        texts.put("tools", text(tools));
+        texts.put("languages", text(languages));
+        texts.put("locations", text(locations));
+        texts.put("timeZone", text(timeZone));
+        texts.put("hours", text(hours));
+        return texts;
+    }
+
+    static ProfileForm of(Map<String, String> texts) {
+        return new ProfileForm(
+                texts.get("name"),
+                texts.get("seniority"),
+                texts.get("provenance"),
+                texts.get("practisingSince"),
+                texts.get("practiceAreas"),
+                texts.get("skills"),
+                texts.get("tools"),
+                texts.get("languages"),
+                texts.get("locations"),
+                texts.get("timeZone"),
+                texts.get("hours"));
+    }
+
     public String text(@Nullable String entered) {
         return Entered.text(entered);
     }
 
     /** Field → key of what is wrong with it; empty when all is well. */
-    Map<String, String> wrongs() {
+    public Map<String, String> wrongs() {
         Map<String, String> wrongs = new LinkedHashMap<>();
         int length = text(name).length();
         if (length == 0 || length > Profile.LONGEST_NAME) {
@@ -120,7 +152,7 @@ public record ProfileForm(
     }
 
     /** Only when nothing is wrong. */
-    Profile profile() {
+    public Profile profile() {
         return new Profile(
                 text(name),
                 Entered.constant(Profile.Seniority.class, seniority).orElseThrow(),
