@@ -2,7 +2,6 @@ package org.secondchair.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,7 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.bench.marks.IntComparator;
 import org.secondchair.bench.marks.Marks;
+import org.secondchair.bench.marks.Sorting;
 
 /**
  * What filters and counts need of one organization's bench, in memory: for each word a set of ordinals, and for what
@@ -44,8 +45,7 @@ final class BenchIndex {
     private final List<Row> rows = new ArrayList<>();
     private final Marks live = new Marks();
     private final Map<String, Marks> terms = new TreeMap<>();
-    private final Map<ProfessionalQuery.Order, int[]> orders = new EnumMap<>(ProfessionalQuery.Order.class);
-    private final Map<ProfessionalQuery.Order, int[]> ranks = new EnumMap<>(ProfessionalQuery.Order.class);
+    private final Map<ProfessionalQuery.Order, Sorting> sortings = new EnumMap<>(ProfessionalQuery.Order.class);
     private long edition;
 
     long edition() {
@@ -58,8 +58,6 @@ final class BenchIndex {
 
     /** Takes over who changed, and forgets those of the ids that are not among the found any more. */
     void update(Collection<UUID> changed, Collection<Professional> found) {
-        orders.clear();
-        ranks.clear();
         changed.forEach(this::forget);
         found.forEach(this::put);
     }
@@ -76,6 +74,7 @@ final class BenchIndex {
             old.terms.forEach(term -> marks(term).clear(ordinal));
             live.clear(ordinal);
             rows.set(ordinal, new Row(id));
+            sortings.values().forEach(sorting -> sorting.moved(ordinal));
         }
     }
 
@@ -91,6 +90,7 @@ final class BenchIndex {
         }
         row.terms.forEach(term -> marks(term).set(ordinal));
         live.set(ordinal);
+        sortings.values().forEach(sorting -> sorting.moved(ordinal));
     }
 
     private Marks marks(String term) {
@@ -146,11 +146,12 @@ final class BenchIndex {
 
     Matches find(ProfessionalQuery query, @Nullable UUID after, int limit) {
         Marks matching = matching(query);
-        int[] order = order(query.order());
+        Sorting sorting = sortings.computeIfAbsent(query.order(), _ -> new Sorting());
+        sorting.settle(rows.size(), comparator(query.order()));
+        int[] order = sorting.order();
         Integer last = after == null ? null : ordinals.get(after);
-        int[] rank = java.util.Objects.requireNonNull(ranks.get(query.order()));
         int step = query.descending() ? -1 : 1;
-        int at = last == null ? (query.descending() ? order.length - 1 : 0) : rank[last] + step;
+        int at = last == null ? (query.descending() ? order.length - 1 : 0) : sorting.rank(last) + step;
         List<UUID> ids = new ArrayList<>();
         for (; at >= 0 && at < order.length; at += step) {
             if (matching.has(order[at])) {
@@ -288,25 +289,13 @@ final class BenchIndex {
         return minutes;
     }
 
-    private int[] order(ProfessionalQuery.Order wanted) {
-        return orders.computeIfAbsent(wanted, order -> {
-            Comparator<Row> byName =
-                    Comparator.<Row, String>comparing(row -> row.name).thenComparing(row -> row.id);
-            Comparator<Row> comparator = switch (order) {
-                case NAME -> byName;
-                case EXPERIENCE -> Comparator.<Row>comparingInt(row -> row.since).thenComparing(byName);
-                case CLEARED_UNTIL -> Comparator.<Row>comparingLong(row -> row.clearedUntil).thenComparing(byName);
-            };
-            Integer[] all = new Integer[rows.size()];
-            Arrays.setAll(all, i -> i);
-            Arrays.sort(all, (one, other) -> comparator.compare(rows.get(one), rows.get(other)));
-            int[] sorted = Arrays.stream(all).mapToInt(Integer::intValue).toArray();
-            int[] rank = new int[sorted.length];
-            for (int i = 0; i < sorted.length; i++) {
-                rank[sorted[i]] = i;
-            }
-            ranks.put(order, rank);
-            return sorted;
-        });
+    private IntComparator comparator(ProfessionalQuery.Order order) {
+        Comparator<Row> byName = Comparator.<Row, String>comparing(row -> row.name).thenComparing(row -> row.id);
+        Comparator<Row> comparator = switch (order) {
+            case NAME -> byName;
+            case EXPERIENCE -> Comparator.<Row>comparingInt(row -> row.since).thenComparing(byName);
+            case CLEARED_UNTIL -> Comparator.<Row>comparingLong(row -> row.clearedUntil).thenComparing(byName);
+        };
+        return (one, other) -> comparator.compare(rows.get(one), rows.get(other));
     }
 }
