@@ -101,7 +101,8 @@ public final class RolePolicy {
                         SEARCH_DOCUMENTS,
                         CODE_DOCUMENTS);
             case BILLING -> EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT);
-            case AUDITOR -> EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT, SEE_RECORD, READ_ORGANIZATION_LOG, SEE_BENCH);
+            case AUDITOR ->
+                EnumSet.of(SEE_ENGAGEMENT, SEE_MATTER, SEE_REPORT, SEE_RECORD, READ_ORGANIZATION_LOG, SEE_BENCH);
         };
     }
 }

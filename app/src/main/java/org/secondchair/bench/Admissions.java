@@ -47,22 +47,25 @@ public class Admissions {
         if (evidence.isBlank() || evidence.length() > VettingItem.LONGEST_EVIDENCE) {
             throw new IllegalArgumentException("evidence says where a check can be looked up");
         }
-        return changes.of(professionalId, "bench.source-checked", now -> admissions(professionalId).stream()
-                .filter(admission -> admission.id().equals(admissionId))
-                .peek(admission -> details.checks(
-                        Map.of(
-                                professionalId,
-                                List.of(new NewProfessional.SourceChecked(
-                                        new Admission.Stated(
-                                                admission.jurisdiction(),
-                                                admission.barNumber(),
-                                                admission.standing(),
-                                                admission.admittedOn()),
-                                        checkedOn,
-                                        evidence.strip()))),
-                        now))
-                .findFirst()
-                .isPresent());
+        return changes.of(
+                professionalId,
+                "bench.source-checked",
+                now -> admissions(professionalId).stream()
+                        .filter(admission -> admission.id().equals(admissionId))
+                        .peek(admission -> details.checks(
+                                Map.of(
+                                        professionalId,
+                                        List.of(new NewProfessional.SourceChecked(
+                                                new Admission.Stated(
+                                                        admission.jurisdiction(),
+                                                        admission.barNumber(),
+                                                        admission.standing(),
+                                                        admission.admittedOn()),
+                                                checkedOn,
+                                                evidence.strip()))),
+                                now))
+                        .findFirst()
+                        .isPresent());
     }
 
     private List<Admission> admissions(UUID professionalId) {

@@ -290,11 +290,13 @@ final class BenchIndex {
     }
 
     private IntComparator comparator(ProfessionalQuery.Order order) {
-        Comparator<Row> byName = Comparator.<Row, String>comparing(row -> row.name).thenComparing(row -> row.id);
+        Comparator<Row> byName =
+                Comparator.<Row, String>comparing(row -> row.name).thenComparing(row -> row.id);
         Comparator<Row> comparator = switch (order) {
             case NAME -> byName;
             case EXPERIENCE -> Comparator.<Row>comparingInt(row -> row.since).thenComparing(byName);
-            case CLEARED_UNTIL -> Comparator.<Row>comparingLong(row -> row.clearedUntil).thenComparing(byName);
+            case CLEARED_UNTIL ->
+                Comparator.<Row>comparingLong(row -> row.clearedUntil).thenComparing(byName);
         };
         return (one, other) -> comparator.compare(rows.get(one), rows.get(other));
     }

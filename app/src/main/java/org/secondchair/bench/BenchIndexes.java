@@ -26,8 +26,7 @@ class BenchIndexes {
     private final Transactions transactions;
     private final Map<UUID, BenchIndex> indexes = new LinkedHashMap<>(16, 0.75f, true);
 
-    BenchIndexes(
-            ProfessionalStore professionals, DossierStore dossiers, Transactions transactions) {
+    BenchIndexes(ProfessionalStore professionals, DossierStore dossiers, Transactions transactions) {
         this.professionals = professionals;
         this.dossiers = dossiers;
         this.transactions = transactions;

@@ -63,7 +63,9 @@ public class Coverages {
             rows.add(new Row(jurisdiction, whole, byLanguage));
         });
         List<String> languages = speakers.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         return new Coverage(languages, rows, people);

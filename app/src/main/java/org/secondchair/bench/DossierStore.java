@@ -43,26 +43,24 @@ class DossierStore {
                                practice_areas, skills, tools, language_codes, language_levels, locations, time_zone,
                                hours_from, hours_until, sample, edition, changed_at
                         from bench.professional where id = any(:ids) and erased_at is null
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    found.put(
+                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            found.put(
+                    id,
+                    new Professional(
                             id,
-                            new Professional(
-                                    id,
-                                    row.getObject("organization_id", UUID.class),
-                                    row.getObject("person_id", UUID.class),
-                                    row.getString("reference"),
-                                    profile(row),
-                                    row.getBoolean("sample"),
-                                    row.getLong("edition"),
-                                    row.getTimestamp("changed_at").toInstant(),
-                                    admissions.getOrDefault(id, List.of()),
-                                    rates.getOrDefault(id, List.of()),
-                                    vetting.getOrDefault(id, List.of()),
-                                    exceptions.getOrDefault(id, List.of())));
-                });
+                            row.getObject("organization_id", UUID.class),
+                            row.getObject("person_id", UUID.class),
+                            row.getString("reference"),
+                            profile(row),
+                            row.getBoolean("sample"),
+                            row.getLong("edition"),
+                            row.getTimestamp("changed_at").toInstant(),
+                            admissions.getOrDefault(id, List.of()),
+                            rates.getOrDefault(id, List.of()),
+                            vetting.getOrDefault(id, List.of()),
+                            exceptions.getOrDefault(id, List.of())));
+        });
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
@@ -84,9 +82,8 @@ class DossierStore {
                 languages,
                 texts(row, "locations"),
                 ZoneId.of(row.getString("time_zone")),
-                hours(
-                        (Number[]) row.getArray("hours_from").getArray(),
-                        (Number[]) row.getArray("hours_until").getArray()));
+                hours((Number[]) row.getArray("hours_from").getArray(), (Number[])
+                        row.getArray("hours_until").getArray()));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -192,8 +189,12 @@ class DossierStore {
 
     private <T> Map<UUID, List<T>> grouped(String columns, String table, Collection<UUID> ids, Mapping<T> mapping) {
         Map<UUID, List<T>> grouped = new HashMap<>();
-        each(columns, table, ids, (professional, row) -> grouped.computeIfAbsent(professional, _ -> new ArrayList<>())
-                .add(mapping.map(professional, row)));
+        each(
+                columns,
+                table,
+                ids,
+                (professional, row) -> grouped.computeIfAbsent(professional, _ -> new ArrayList<>())
+                        .add(mapping.map(professional, row)));
         return grouped;
     }
 

@@ -34,7 +34,6 @@ public record NewProfessional(
     }
 
     public static NewProfessional of(String reference, Profile profile) {
-        return new NewProfessional(
-                reference, profile, false, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new NewProfessional(reference, profile, false, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -50,19 +50,46 @@ public record ProfessionalQuery(
 
     public ProfessionalQuery admittedIn(String jurisdiction) {
         return new ProfessionalQuery(
-                text, jurisdiction, language, level, location, words, seniority, freeFrom, clearedOn, order,
+                text,
+                jurisdiction,
+                language,
+                level,
+                location,
+                words,
+                seniority,
+                freeFrom,
+                clearedOn,
+                order,
                 descending);
     }
 
     public ProfessionalQuery speaking(String language, LanguageSkill.@Nullable Level level) {
         return new ProfessionalQuery(
-                text, jurisdiction, language, level, location, words, seniority, freeFrom, clearedOn, order,
+                text,
+                jurisdiction,
+                language,
+                level,
+                location,
+                words,
+                seniority,
+                freeFrom,
+                clearedOn,
+                order,
                 descending);
     }
 
     public ProfessionalQuery withWords(String... words) {
         return new ProfessionalQuery(
-                text, jurisdiction, language, level, location, List.of(words), seniority, freeFrom, clearedOn, order,
+                text,
+                jurisdiction,
+                language,
+                level,
+                location,
+                List.of(words),
+                seniority,
+                freeFrom,
+                clearedOn,
+                order,
                 descending);
     }
 
@@ -78,7 +105,16 @@ public record ProfessionalQuery(
 
     public ProfessionalQuery inOrder(Order order, boolean descending) {
         return new ProfessionalQuery(
-                text, jurisdiction, language, level, location, words, seniority, freeFrom, clearedOn, order,
+                text,
+                jurisdiction,
+                language,
+                level,
+                location,
+                words,
+                seniority,
+                freeFrom,
+                clearedOn,
+                order,
                 descending);
     }
 }

@@ -200,7 +200,9 @@ class ProfessionalStore {
         row.put("practice_areas", profile.practiceAreas());
         row.put("skills", profile.skills());
         row.put("tools", profile.tools());
-        row.put("language_codes", profile.languages().stream().map(LanguageSkill::code).toList());
+        row.put(
+                "language_codes",
+                profile.languages().stream().map(LanguageSkill::code).toList());
         row.put(
                 "language_levels",
                 profile.languages().stream().map(skill -> skill.level().name()).toList());

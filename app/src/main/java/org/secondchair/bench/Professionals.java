@@ -101,8 +101,8 @@ public class Professionals {
         return transactions.write(() -> {
             long edition = store.nextEdition();
             Instant now = clock.instant();
-            Map<String, UUID> known = store.known(
-                    entries.stream().map(NewProfessional::reference).toList());
+            Map<String, UUID> known =
+                    store.known(entries.stream().map(NewProfessional::reference).toList());
             Map<UUID, NewProfessional> byId = new LinkedHashMap<>();
             Map<String, UUID> ids = new LinkedHashMap<>();
             for (NewProfessional entry : entries) {
@@ -185,16 +185,14 @@ public class Professionals {
 
     /** The acting person's own profile. */
     public Optional<Professional> mine() {
-        return transactions.read(
-                () -> store.ofPerson(Acting.current().personId()).flatMap(id -> dossiers.read(List.of(id)).stream()
-                        .findFirst()));
+        return transactions.read(() -> store.ofPerson(Acting.current().personId())
+                .flatMap(id -> dossiers.read(List.of(id)).stream().findFirst()));
     }
 
     /** Those whom the organization knows by these references, as far as the acting person may see them. */
     public Map<String, Professional> byReference(Collection<String> references) {
-        return transactions.read(
-                () -> dossiers.read(store.known(references).values()).stream()
-                        .collect(Collectors.toMap(Professional::reference, one -> one)));
+        return transactions.read(() -> dossiers.read(store.known(references).values()).stream()
+                .collect(Collectors.toMap(Professional::reference, one -> one)));
     }
 
     /** Whether the acting person is a professional of their organization's bench; a key look-up. */
@@ -235,7 +233,8 @@ public class Professionals {
 
     /** Ids of all who match, in the query's order: for solvers, which then read whom they keep. */
     public List<UUID> idsOf(ProfessionalQuery query, int limit) {
-        return indexes.ask(index -> new ArrayList<>(index.find(query, null, limit).ids()))
+        return indexes.ask(
+                        index -> new ArrayList<>(index.find(query, null, limit).ids()))
                 .orElseGet(ArrayList::new);
     }
 

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.kernel.Money;
 
 /** @param validUntil last day; null while no end is set */
-public record Rate(UUID id, Unit unit, Money price, LocalDate validFrom, @Nullable LocalDate validUntil) {
+public record Rate(
+        UUID id,
+        Unit unit,
+        Money price,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
     /** What a price is for. */
     public enum Unit {
         HOUR,

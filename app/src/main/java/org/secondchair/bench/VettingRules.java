@@ -59,8 +59,8 @@ public final class VettingRules {
             Collection<VettingItem> items,
             LocalDate on) {
         Map<VettingItem.Kind, VettingItem> newest = new EnumMap<>(VettingItem.Kind.class);
-        items.forEach(item -> newest.merge(
-                item.kind(), item, (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other));
+        items.forEach(item ->
+                newest.merge(item.kind(), item, (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other));
         List<Finding> findings = new ArrayList<>();
         for (VettingItem.Kind kind : VettingItem.Kind.values()) {
             if (kind == VettingItem.Kind.ADMISSION) {
@@ -75,10 +75,7 @@ public final class VettingRules {
     }
 
     private static void admissions(
-            Profile.Seniority seniority,
-            Collection<Admission> admissions,
-            LocalDate on,
-            List<Finding> findings) {
+            Profile.Seniority seniority, Collection<Admission> admissions, LocalDate on, List<Finding> findings) {
         int before = findings.size();
         for (Admission admission : admissions) {
             if (admission.standing() == Admission.Standing.GOOD) {
@@ -94,8 +91,7 @@ public final class VettingRules {
             }
         }
         if (findings.size() == before && seniority.lawyer()) {
-            findings.add(
-                    new Finding(VettingItem.Kind.ADMISSION, "", Finding.State.MISSING, null));
+            findings.add(new Finding(VettingItem.Kind.ADMISSION, "", Finding.State.MISSING, null));
         }
     }
 

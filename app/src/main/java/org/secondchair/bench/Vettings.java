@@ -60,7 +60,8 @@ public class Vettings {
         for (Professional professional : found.page().items()) {
             List<VettingRules.Finding> findings = professional.findings(today).stream()
                     .filter(finding -> finding.state() != VettingRules.Finding.State.VALID)
-                    .sorted(java.util.Comparator.comparing(VettingRules.Finding::state).reversed())
+                    .sorted(java.util.Comparator.comparing(VettingRules.Finding::state)
+                            .reversed())
                     .toList();
             if (findings.isEmpty()) {
                 return Page.last(due); // in this order nobody after them has anything due

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * {@code Mon-Fri 09:00-17:00; Sat 10:00-14:00}.
  */
 public record WeeklyHours(Map<DayOfWeek, Stretch> days) {
-    private static final Pattern PART =
-            Pattern.compile("([A-Za-z]{3})(?:\\s*-\\s*([A-Za-z]{3}))?\\s+(\\d\\d?):(\\d\\d)\\s*-\\s*(\\d\\d?):(\\d\\d)");
+    private static final Pattern PART = Pattern.compile(
+            "([A-Za-z]{3})(?:\\s*-\\s*([A-Za-z]{3}))?\\s+(\\d\\d?):(\\d\\d)\\s*-\\s*(\\d\\d?):(\\d\\d)");
     public static final WeeklyHours NONE = new WeeklyHours(Map.of());
 
     /**

@@ -9,7 +9,8 @@
  * see.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui", "access", "notice"})
+        allowedDependencies = {"kernel", "tenancy", "audit", "jobs", "vault", "form", "paper", "ui", "access", "notice"
+        })
 @NullMarked
 package org.secondchair.bench;
 

@@ -85,27 +85,28 @@ class AvailabilityTest {
         index.update(people.stream().map(Professional::id).toList(), people);
         for (int day = 0; day < 60; day += 7) {
             LocalDate on = MONDAY.plusDays(day);
-            assertThat(index.find(ProfessionalQuery.ALL.freeFrom(on), null, 1_000).ids())
+            assertThat(index.find(ProfessionalQuery.ALL.freeFrom(on), null, 1_000)
+                            .ids())
                     .containsExactlyInAnyOrderElementsOf(people.stream()
                             .filter(one -> one.availability().freeFrom(on))
                             .map(Professional::id)
                             .toList());
-            assertThat(index.find(ProfessionalQuery.ALL.clearedOn(on), null, 1_000).ids())
+            assertThat(index.find(ProfessionalQuery.ALL.clearedOn(on), null, 1_000)
+                            .ids())
                     .containsExactlyInAnyOrderElementsOf(people.stream()
                             .filter(one -> one.cleared(on))
                             .map(Professional::id)
                             .toList());
         }
         Map<String, Map<String, Integer>> counts = index.counts(ProfessionalQuery.ALL, LanguageSkill.Level.C1);
-        assertThat(counts.getOrDefault("US", Map.of()).getOrDefault("es", 0))
-                .isEqualTo((int) people.stream()
-                        .filter(one -> one.admissions().stream()
-                                .anyMatch(a -> a.standing() == Admission.Standing.GOOD
-                                        && a.jurisdiction().startsWith("US")))
-                        .filter(one -> one.profile().languages().stream()
-                                .anyMatch(skill -> skill.code().equals("es")
-                                        && skill.level().compareTo(LanguageSkill.Level.C1) >= 0))
-                        .count());
+        assertThat(counts.getOrDefault("US", Map.of()).getOrDefault("es", 0)).isEqualTo((int) people.stream()
+                .filter(one -> one.admissions().stream()
+                        .anyMatch(a -> a.standing() == Admission.Standing.GOOD
+                                && a.jurisdiction().startsWith("US")))
+                .filter(one -> one.profile().languages().stream()
+                        .anyMatch(skill ->
+                                skill.code().equals("es") && skill.level().compareTo(LanguageSkill.Level.C1) >= 0))
+                .count());
     }
 
     static Professional professional(NewProfessional made) {

@@ -53,7 +53,8 @@ public final class BenchFixtures {
 
     public UUID added(Actor by, String name) {
         return Acting.as(
-                by, () -> ((Professionals.Adding.Added)
+                by,
+                () -> ((Professionals.Adding.Added)
                                 context.getBean(Professionals.class).add("", profile(name)))
                         .id());
     }

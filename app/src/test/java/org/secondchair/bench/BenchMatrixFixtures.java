@@ -18,9 +18,8 @@ final class BenchMatrixFixtures implements MatrixFixtures {
 
     @Override
     public void fill(Scenario scenario) {
-        var added = Acting.as(
-                scenario.admin(), () -> (Professionals.Adding.Added)
-                        professionals.add("", BenchFixtures.profile("Amparo Quelho")));
+        var added = Acting.as(scenario.admin(), () ->
+                (Professionals.Adding.Added) professionals.add("", BenchFixtures.profile("Amparo Quelho")));
         var file = Acting.as(
                 scenario.admin(),
                 () -> imports.begin("bench.csv", "reference,name\nE-1,Nell Strand\n".getBytes(StandardCharsets.UTF_8)));

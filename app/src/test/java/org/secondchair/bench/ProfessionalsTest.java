@@ -76,8 +76,9 @@ class ProfessionalsTest {
     @Test
     void nobodyOfAnotherOrganizationSeesAnyoneByAnyWay() {
         UUID id = with.added(with.manager, "Amparo Quelho");
-        Acting.as(with.manager, () -> admissions.state(
-                id, new Admission.Stated("PT", "123P", Admission.Standing.GOOD, null)));
+        Acting.as(
+                with.manager,
+                () -> admissions.state(id, new Admission.Stated("PT", "123P", Admission.Standing.GOOD, null)));
         assertThat(seen(with.manager, id).profile().name()).isEqualTo("Amparo Quelho");
         assertThat(seen(with.auditor, id).profile().name()).isEqualTo("Amparo Quelho");
         for (Actor other : List.of(with.stranger, with.colleague)) {
@@ -92,10 +93,11 @@ class ProfessionalsTest {
                     .isFalse();
             assertThat(Acting.as(other, () -> professionals.erase(id))).isFalse();
             for (String table : List.of("professional", "admission", "rate", "vetting_item", "calendar_exception")) {
-                assertThat(Acting.as(other, () -> transactions.read(() -> jdbc.sql(
-                                        "select count(*) from bench." + table)
-                                .query(Integer.class)
-                                .single())))
+                assertThat(Acting.as(
+                                other,
+                                () -> transactions.read(() -> jdbc.sql("select count(*) from bench." + table)
+                                        .query(Integer.class)
+                                        .single())))
                         .as(table)
                         .isZero();
             }
@@ -108,14 +110,17 @@ class ProfessionalsTest {
         UUID id = with.tied();
         UUID another = with.added(with.manager, "Amparo Quelho");
         Acting.as(with.manager, () -> rates.set(id, rate("60", DAY)));
-        assertThat(Acting.as(with.lawyer, professionals::mine)).map(Professional::id).contains(id);
+        assertThat(Acting.as(with.lawyer, professionals::mine))
+                .map(Professional::id)
+                .contains(id);
         assertThat(Acting.as(with.lawyer, () -> professionals.find(another))).isEmpty();
         assertThat(seen(with.lawyer, id).rates()).hasSize(1);
 
         assertThat(Acting.as(with.lawyer, () -> professionals.change(id, BenchFixtures.profile("Ravi A. Solheim"))))
                 .isTrue();
-        assertThat(Acting.as(with.lawyer, () -> admissions.state(
-                        id, new Admission.Stated("PT", "77L", Admission.Standing.GOOD, null))))
+        assertThat(Acting.as(
+                        with.lawyer,
+                        () -> admissions.state(id, new Admission.Stated("PT", "77L", Admission.Standing.GOOD, null))))
                 .isTrue();
         assertThat(Acting.as(with.lawyer, () -> availabilities.except(id, absent(DAY, DAY.plusDays(3)))))
                 .isTrue();
@@ -149,17 +154,21 @@ class ProfessionalsTest {
     @Test
     void aCheckAtTheSourceCountsOnlyForWhatWasChecked() {
         UUID id = with.tied();
-        Acting.as(with.manager, () -> admissions.state(
-                id, new Admission.Stated("PT", "77L", Admission.Standing.GOOD, null)));
+        Acting.as(
+                with.manager,
+                () -> admissions.state(id, new Admission.Stated("PT", "77L", Admission.Standing.GOOD, null)));
         UUID admission = seen(with.manager, id).admissions().getFirst().id();
         Acting.as(with.manager, () -> admissions.check(id, admission, DAY, "https://bar.example/77L"));
-        assertThat(seen(with.manager, id).admissions().getFirst().checkedUntil()).isEqualTo(DAY.plusMonths(12));
+        assertThat(seen(with.manager, id).admissions().getFirst().checkedUntil())
+                .isEqualTo(DAY.plusMonths(12));
 
-        Acting.as(with.lawyer, () -> admissions.state(
-                id, new Admission.Stated("PT", "77L", Admission.Standing.SUSPENDED, null)));
+        Acting.as(
+                with.lawyer,
+                () -> admissions.state(id, new Admission.Stated("PT", "77L", Admission.Standing.SUSPENDED, null)));
         assertThat(seen(with.manager, id).admissions().getFirst().check()).isNull();
-        Acting.as(with.lawyer, () -> admissions.state(
-                id, new Admission.Stated("PT", "78L", Admission.Standing.GOOD, null)));
+        Acting.as(
+                with.lawyer,
+                () -> admissions.state(id, new Admission.Stated("PT", "78L", Admission.Standing.GOOD, null)));
         assertThat(seen(with.manager, id).admissions())
                 .filteredOn(one -> one.barNumber().equals("78L"))
                 .allMatch(one -> one.check() == null);
@@ -184,12 +193,14 @@ class ProfessionalsTest {
         UUID id = with.added(with.manager, "Amparo Quelho");
         var portugal = ProfessionalQuery.ALL.admittedIn("PT");
         assertThat(found(portugal)).isEmpty();
-        Acting.as(with.manager, () -> admissions.state(
-                id, new Admission.Stated("PT", "123P", Admission.Standing.GOOD, null)));
+        Acting.as(
+                with.manager,
+                () -> admissions.state(id, new Admission.Stated("PT", "123P", Admission.Standing.GOOD, null)));
         assertThat(found(portugal)).containsExactly(id);
         assertThat(found(portugal.speaking("en", LanguageSkill.Level.C1))).containsExactly(id);
         assertThat(found(portugal.speaking("en", LanguageSkill.Level.C2))).isEmpty();
-        assertThat(found(portugal.withWords("FIRST-LEVEL REVIEW", "relativity"))).containsExactly(id);
+        assertThat(found(portugal.withWords("FIRST-LEVEL REVIEW", "relativity")))
+                .containsExactly(id);
         assertThat(found(portugal.freeFrom(DAY))).containsExactly(id);
         Acting.as(with.manager, () -> availabilities.book(Ids.next(), id, DAY, DAY.plusDays(30), "project"));
         assertThat(found(portugal.freeFrom(DAY))).isEmpty();
@@ -213,7 +224,8 @@ class ProfessionalsTest {
             Acting.as(with.manager, () -> availabilities.book(booking, id, DAY, DAY.plusDays(4), "project"));
         }
         assertThat(seen(with.manager, id).exceptions()).hasSize(1);
-        assertThat(Acting.as(with.manager, () -> availabilities.release(booking, id))).isEqualTo(1);
+        assertThat(Acting.as(with.manager, () -> availabilities.release(booking, id)))
+                .isEqualTo(1);
         assertThat(seen(with.manager, id).exceptions()).isEmpty();
     }
 
@@ -225,10 +237,12 @@ class ProfessionalsTest {
                 var query = ProfessionalQuery.ALL.inOrder(order, descending);
                 var whole = found(query, null, 1_000);
                 var first = Acting.as(with.manager, () -> professionals.search(query, null, 120));
-                var second =
-                        Acting.as(with.manager, () -> professionals.search(query, first.page().next(), 120));
-                var third =
-                        Acting.as(with.manager, () -> professionals.search(query, second.page().next(), 120));
+                var second = Acting.as(
+                        with.manager,
+                        () -> professionals.search(query, first.page().next(), 120));
+                var third = Acting.as(
+                        with.manager,
+                        () -> professionals.search(query, second.page().next(), 120));
                 List<UUID> pages = new java.util.ArrayList<>();
                 for (var page : List.of(first, second, third)) {
                     page.page().items().forEach(one -> pages.add(one.id()));
@@ -249,15 +263,16 @@ class ProfessionalsTest {
     void coverageCountsWhatASearchFinds() {
         Acting.as(with.manager, () -> samples.take(5, 600, DAY, _ -> {}));
         var query = ProfessionalQuery.ALL.clearedOn(DAY).freeFrom(DAY.plusDays(10));
-        Coverages.Coverage coverage =
-                Acting.as(with.manager, () -> coverages.of(query, LanguageSkill.Level.B2));
+        Coverages.Coverage coverage = Acting.as(with.manager, () -> coverages.of(query, LanguageSkill.Level.B2));
         assertThat(coverage.rows()).hasSizeGreaterThan(30);
         for (String jurisdiction : List.of("US", "US-NY", "DE", "IN")) {
             Coverages.Row row = coverage.rows().stream()
                     .filter(one -> one.jurisdiction().equals(jurisdiction))
                     .findFirst()
                     .orElseThrow();
-            assertThat(row.people()).isEqualTo(found(query.admittedIn(jurisdiction), null, 1_000).size());
+            assertThat(row.people())
+                    .isEqualTo(
+                            found(query.admittedIn(jurisdiction), null, 1_000).size());
             row.byLanguage()
                     .forEach((language, people) -> assertThat(people)
                             .as("%s, %s", jurisdiction, language)
@@ -285,24 +300,29 @@ class ProfessionalsTest {
     void erasingLeavesTheIdAndNothingThatLeadsToAPerson() {
         UUID id = with.tied();
         Acting.as(with.manager, () -> rates.set(id, rate("60", DAY)));
-        Acting.as(with.manager, () -> vettings.record(
-                id, new VettingItem.Checked(VettingItem.Kind.IDENTITY, "passport", DAY, null)));
+        Acting.as(
+                with.manager,
+                () -> vettings.record(id, new VettingItem.Checked(VettingItem.Kind.IDENTITY, "passport", DAY, null)));
         assertThat(Acting.as(with.manager, () -> professionals.erase(id))).isTrue();
         assertThat(Acting.as(with.manager, () -> professionals.erase(id))).isFalse();
         assertThat(Acting.as(with.manager, () -> professionals.find(id))).isEmpty();
         assertThat(Acting.as(with.lawyer, professionals::mine)).isEmpty();
-        Map<String, Object> row = Acting.as(with.manager, () -> transactions.read(() -> jdbc.sql(
-                        "select * from bench.professional where id = :id")
-                .param("id", id)
-                .query()
-                .singleRow()));
-        assertThat(row.toString()).doesNotContain("Ravi", "Solheim", with.lawyer.personId().toString());
+        Map<String, Object> row = Acting.as(
+                with.manager,
+                () -> transactions.read(() -> jdbc.sql("select * from bench.professional where id = :id")
+                        .param("id", id)
+                        .query()
+                        .singleRow()));
+        assertThat(row.toString())
+                .doesNotContain("Ravi", "Solheim", with.lawyer.personId().toString());
         for (String table : List.of("admission", "rate", "vetting_item", "calendar_exception")) {
-            assertThat(Acting.as(with.manager, () -> transactions.read(() -> jdbc.sql(
-                                    "select count(*) from bench." + table + " where professional_id = :id")
-                            .param("id", id)
-                            .query(Integer.class)
-                            .single())))
+            assertThat(Acting.as(
+                            with.manager,
+                            () -> transactions.read(() -> jdbc.sql(
+                                            "select count(*) from bench." + table + " where professional_id = :id")
+                                    .param("id", id)
+                                    .query(Integer.class)
+                                    .single())))
                     .isZero();
         }
     }
@@ -312,11 +332,13 @@ class ProfessionalsTest {
         UUID id = with.tied();
         Acting.as(with.lawyer, () -> professionals.change(id, BenchFixtures.profile("Ravi S.")));
         Acting.as(with.manager, () -> rates.set(id, rate("60", DAY)));
-        List<String> types = Acting.as(with.auditor, () -> transactions.read(() -> jdbc.sql(
-                        "select type from audit.event where scope_id = :organization order by id")
-                .param("organization", with.manager.organizationId())
-                .query(String.class)
-                .list()));
+        List<String> types = Acting.as(
+                with.auditor,
+                () -> transactions.read(
+                        () -> jdbc.sql("select type from audit.event where scope_id = :organization order by id")
+                                .param("organization", with.manager.organizationId())
+                                .query(String.class)
+                                .list()));
         assertThat(types)
                 .containsSubsequence(
                         "bench.professional-added", "bench.account-tied", "bench.profile-changed", "bench.rate-set");

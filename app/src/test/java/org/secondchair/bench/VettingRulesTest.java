@@ -113,9 +113,9 @@ class VettingRulesTest {
 
     @Test
     void aLawyerWithoutAnAdmissionInGoodStandingLacksOneAndALinguistDoesNot() {
-        Admission suspended =
-                new Admission(Ids.next(), "PT", "1", Admission.Standing.SUSPENDED, null, null);
-        assertThat(VettingRules.cleared(findings(List.of(suspended), complete()))).isFalse();
+        Admission suspended = new Admission(Ids.next(), "PT", "1", Admission.Standing.SUSPENDED, null, null);
+        assertThat(VettingRules.cleared(findings(List.of(suspended), complete())))
+                .isFalse();
         assertThat(VettingRules.cleared(
                         VettingRules.findings(Profile.Seniority.LINGUIST, List.of(), complete(), TODAY)))
                 .isTrue();

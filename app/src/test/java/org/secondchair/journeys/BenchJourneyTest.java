@@ -60,7 +60,8 @@ class BenchJourneyTest {
         look(page, "bench-empty");
         page.getByText("Import").last().click();
         look(page, "bench-import");
-        page.locator("#file").setInputFiles(new FilePayload("people.csv", "text/csv", """
+        page.locator("#file")
+                .setInputFiles(new FilePayload("people.csv", "text/csv", """
                         reference,name,languages,admissions
                         E-1,Amparo Quelho,"pt C2, en C1",PT | 77L | good
                         E-2,Bram Lindhal,klingon,
@@ -71,14 +72,16 @@ class BenchJourneyTest {
         page.locator("main form button.primary").click();
         page.getByText("Amparo Quelho").click();
         look(page, "bench-profile");
-        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Admissions")).click();
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Admissions"))
+                .click();
         page.getByText("Confirm at the source").first().click();
         page.locator("dialog input[name=evidence]").fill("https://bar.example/77L");
         page.locator("dialog button.primary").click();
         assertThat(page.getByText("https://bar.example/77L")).isVisible();
         look(page, "bench-admissions");
         page.locator(".tabs a", new Page.LocatorOptions().setHasText("Vetting")).click();
-        for (String kind : new String[] {"IDENTITY", "REFERENCES", "CONFLICTS_HISTORY", "CONFIDENTIALITY", "RIGHT_TO_WORK"}) {
+        for (String kind :
+                new String[] {"IDENTITY", "REFERENCES", "CONFLICTS_HISTORY", "CONFIDENTIALITY", "RIGHT_TO_WORK"}) {
             page.locator("#kind").selectOption(kind);
             page.locator("#evidence").fill("file 1");
             page.locator("main form button.primary").click();

@@ -30,8 +30,21 @@ final class Columns {
     static final String VETTING = "vetting";
 
     static final List<String> WRITTEN = List.of(
-            REFERENCE, "name", "seniority", "provenance", "practisingSince", "practiceAreas", "skills", "tools",
-            "languages", "locations", "timeZone", "hours", ADMISSIONS, RATES, VETTING);
+            REFERENCE,
+            "name",
+            "seniority",
+            "provenance",
+            "practisingSince",
+            "practiceAreas",
+            "skills",
+            "tools",
+            "languages",
+            "locations",
+            "timeZone",
+            "hours",
+            ADMISSIONS,
+            RATES,
+            VETTING);
 
     private static final Pattern RATE = Pattern.compile(
             "([A-Za-z]{3})\\s+(\\d{1,9}(?:\\.\\d{1,4})?)\\s+(\\w+)\\s+from\\s+(\\S+)(?:\\s+until\\s+(\\S+))?");
@@ -65,7 +78,8 @@ final class Columns {
 
     private static String text(Rate rate) {
         return rate.price().currency().getCurrencyCode() + " "
-                + rate.price().amount().toPlainString() + " " + rate.unit().name().toLowerCase(Locale.ROOT) + " from "
+                + rate.price().amount().toPlainString() + " "
+                + rate.unit().name().toLowerCase(Locale.ROOT) + " from "
                 + rate.validFrom() + (rate.validUntil() == null ? "" : " until " + rate.validUntil());
     }
 

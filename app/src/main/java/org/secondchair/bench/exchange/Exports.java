@@ -42,10 +42,7 @@ public class Exports {
     public long xlsx(ProfessionalQuery query, LocalDate today, OutputStream out) throws IOException {
         told();
         return Xlsx.write(
-                out,
-                "Bench",
-                Columns.WRITTEN.stream().map(SheetColumn::of).toList(),
-                new Rows(query, today));
+                out, "Bench", Columns.WRITTEN.stream().map(SheetColumn::of).toList(), new Rows(query, today));
     }
 
     public long csv(ProfessionalQuery query, LocalDate today, OutputStream out) throws IOException {

@@ -83,13 +83,15 @@ public class Imports {
         }
         java.util.Set<String> known = new java.util.LinkedHashSet<>();
         for (int at = 0; at < sheet.lines().size(); at += AT_ONCE) {
-            List<Sheet.Line> part = sheet.lines().subList(at, Math.min(sheet.lines().size(), at + AT_ONCE));
+            List<Sheet.Line> part =
+                    sheet.lines().subList(at, Math.min(sheet.lines().size(), at + AT_ONCE));
             Map<String, Professional> there = professionals.byReference(
                     part.stream().map(reader::reference).distinct().toList());
             known.addAll(there.keySet());
             part.forEach(line -> reader.read(line, there.get(reader.reference(line))));
         }
-        known.retainAll(reader.good().stream().map(NewProfessional::reference).collect(java.util.stream.Collectors.toSet()));
+        known.retainAll(
+                reader.good().stream().map(NewProfessional::reference).collect(java.util.stream.Collectors.toSet()));
         return new Preview.Readable(reader.good(), List.copyOf(known), reader.faults(), reader.ignored());
     }
 
@@ -114,7 +116,8 @@ public class Imports {
         for (int at = 0; at < good.size(); at += AT_ONCE) {
             professionals.takeAll(good.subList(at, Math.min(good.size(), at + AT_ONCE)));
         }
-        int refused = (int) readable.faults().stream().map(Preview.Fault::line).distinct().count();
+        int refused = (int)
+                readable.faults().stream().map(Preview.Fault::line).distinct().count();
         store.taken(importId, good.size(), refused, clock.instant());
         UUID organization = Acting.current().organizationId();
         log.append(AuditEvent.of(organization, organization, "bench.import-taken", importId)

@@ -35,7 +35,16 @@ public record ProfileForm(
 
     public static ProfileForm empty(String timeZone) {
         return new ProfileForm(
-                "", Profile.Seniority.ASSOCIATE.name(), Profile.Provenance.FIRM.name(), "", "", "", "", "", "", timeZone,
+                "",
+                Profile.Seniority.ASSOCIATE.name(),
+                Profile.Provenance.FIRM.name(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                timeZone,
                 "Mon-Fri 09:00-17:00");
     }
 
@@ -131,7 +140,8 @@ public record ProfileForm(
 
     private static void words(Map<String, String> wrongs, String field, @Nullable String entered) {
         List<String> words = Entered.list(entered);
-        if (words.size() > Profile.MOST_WORDS || words.stream().anyMatch(word -> word.length() > Profile.LONGEST_WORD)) {
+        if (words.size() > Profile.MOST_WORDS
+                || words.stream().anyMatch(word -> word.length() > Profile.LONGEST_WORD)) {
             wrongs.put(field, "bench.wrong.words");
         }
     }

@@ -27,9 +27,6 @@ record Field(String area, int weight, List<String> skills, List<String> tools) {
     private static Field read(String line) {
         String[] parts = line.split(";");
         return new Field(
-                parts[0],
-                Integer.parseInt(parts[1]),
-                List.of(parts[2].split(", ")),
-                List.of(parts[3].split(", ")));
+                parts[0], Integer.parseInt(parts[1]), List.of(parts[2].split(", ")), List.of(parts[3].split(", ")));
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param hourly what an associate costs an hour, in the currency
  * @param weight how many of them there are, against the other lands
  */
-record Land(
-        String code, ZoneId zone, List<Spoken> spoken, String currency, int hourly, Culture culture, int weight) {
+record Land(String code, ZoneId zone, List<Spoken> spoken, String currency, int hourly, Culture culture, int weight) {
     record Spoken(String language, double share) {}
 
     /** code, zone, languages, currency, associate's hour, names, weight */
@@ -112,7 +111,8 @@ record Land(
             spoken.add(
                     colon < 0
                             ? new Spoken(language, 1)
-                            : new Spoken(language.substring(0, colon), Double.parseDouble(language.substring(colon + 1))));
+                            : new Spoken(
+                                    language.substring(0, colon), Double.parseDouble(language.substring(colon + 1))));
         }
         return new Land(
                 words[0],

@@ -105,8 +105,18 @@ final class ProfessionalGenerator {
                     provenance(),
                     today.getYear() - years,
                     fields.stream().map(Field::area).toList(),
-                    some(fields.stream().flatMap(field -> field.skills().stream()).toList(), 2, 6),
-                    some(fields.stream().flatMap(field -> field.tools().stream()).toList(), 1, 4),
+                    some(
+                            fields.stream()
+                                    .flatMap(field -> field.skills().stream())
+                                    .toList(),
+                            2,
+                            6),
+                    some(
+                            fields.stream()
+                                    .flatMap(field -> field.tools().stream())
+                                    .toList(),
+                            1,
+                            4),
                     languages(),
                     List.of(land.code()),
                     land.zone(),
@@ -188,7 +198,9 @@ final class ProfessionalGenerator {
                 if (kept || random.nextInt(10) < 8) {
                     LocalDate on = today.minusDays(kept ? random.nextInt(350) : random.nextInt(700));
                     checks.add(new NewProfessional.SourceChecked(
-                            admission, on, "https://bar.example/" + admission.jurisdiction() + "/" + admission.barNumber()));
+                            admission,
+                            on,
+                            "https://bar.example/" + admission.jurisdiction() + "/" + admission.barNumber()));
                 }
             }
             return checks;
@@ -198,8 +210,7 @@ final class ProfessionalGenerator {
             List<VettingItem.Checked> items = new ArrayList<>();
             for (VettingItem.Kind kind : VettingItem.Kind.values()) {
                 Integer months = months(kind);
-                boolean had = months != null && (kept && kind.always() || random.nextInt(100) < (kind.always() ? 88 : 50));
-                if (had) {
+                if (months != null && (kept && kind.always() || random.nextInt(100) < (kind.always() ? 88 : 50))) {
                     boolean ends = months > 0;
                     int most = ends ? months * 30 + (kept ? -5 : 160) : 1200;
                     LocalDate on = today.minusDays(random.nextInt(most));
@@ -253,8 +264,18 @@ final class ProfessionalGenerator {
         private WeeklyHours hours() {
             boolean sunday = Set.of("IL", "SA", "EG").contains(land.country());
             List<DayOfWeek> ordinary = sunday
-                    ? List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)
-                    : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+                    ? List.of(
+                            DayOfWeek.SUNDAY,
+                            DayOfWeek.MONDAY,
+                            DayOfWeek.TUESDAY,
+                            DayOfWeek.WEDNESDAY,
+                            DayOfWeek.THURSDAY)
+                    : List.of(
+                            DayOfWeek.MONDAY,
+                            DayOfWeek.TUESDAY,
+                            DayOfWeek.WEDNESDAY,
+                            DayOfWeek.THURSDAY,
+                            DayOfWeek.FRIDAY);
             Map<DayOfWeek, WeeklyHours.Stretch> days = new EnumMap<>(DayOfWeek.class);
             int drawn = random.nextInt(100);
             if (drawn < 62) {

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.secondchair.access.BenchPeople;
 import org.secondchair.access.Role;
 import org.secondchair.bench.Coverages;
 import org.secondchair.bench.LanguageSkill;
-import org.secondchair.bench.Profile;
 import org.secondchair.bench.ProfessionalQuery;
 import org.secondchair.bench.Professionals;
+import org.secondchair.bench.Profile;
 import org.secondchair.bench.generator.SampleProfessionals;
 import org.secondchair.kernel.Bench;
 import org.secondchair.kernel.BenchOptions;
@@ -96,7 +95,8 @@ class CoverageBench implements Bench {
                     .clearedOn(random.nextBoolean() ? today : null);
             coverage.add(millis(() -> coverages.of(filter, LanguageSkill.Level.values()[random.nextInt(6)])));
             if (i % 20 == 0) {
-                var one = professionals.search(query, null, 1).page().items().stream().findFirst();
+                var one = professionals.search(query, null, 1).page().items().stream()
+                        .findFirst();
                 one.ifPresent(found -> {
                     Profile profile = found.profile();
                     professionals.change(found.id(), profile);
@@ -159,9 +159,9 @@ class CoverageBench implements Bench {
         return figures;
     }
 
-    private static double millis(Supplier<?> work) {
+    private static double millis(Runnable work) {
         long began = System.nanoTime();
-        work.get();
+        work.run();
         return (System.nanoTime() - began) / 1e6;
     }
 
@@ -169,6 +169,7 @@ class CoverageBench implements Bench {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.isEmpty()
                 ? 0
-                : Math.round(sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share))) * 10) / 10.0;
+                : Math.round(sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share))) * 10)
+                        / 10.0;
     }
 }

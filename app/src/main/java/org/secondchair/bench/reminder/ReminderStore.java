@@ -53,7 +53,8 @@ class ReminderStore {
 
     /** Notes that the job looked; false when another one has the watch. */
     boolean looked(UUID organization, UUID job, Instant now) {
-        return jdbc.sql("update bench.watch set looked_at = :now where organization_id = :organization and job_id = :job")
+        return jdbc.sql(
+                                "update bench.watch set looked_at = :now where organization_id = :organization and job_id = :job")
                         .param("now", time(now))
                         .param("organization", organization)
                         .param("job", job)

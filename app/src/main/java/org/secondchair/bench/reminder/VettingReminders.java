@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.secondchair.access.Organizations;
@@ -27,8 +29,8 @@ import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever keeps the bench, and the professional, 30 and 7 days before a part of the vetting ends and once it is
- * over; each once, however often the job looks. One job watches each organization and looks every six hours; it is begun
+ * Tells whoever keeps the bench, and the professional, 30 and 7 days before a part of the vetting ends, and the keepers
+ * on its last day; each once, however often the job looks. One job watches each organization and looks every six hours; it is begun
  * by the first who opens the bench after nobody has watched for a day, and acts as that person.
  */
 @Component
@@ -39,6 +41,7 @@ public class VettingReminders implements JobKind {
     private static final Duration UNWATCHED = Duration.ofHours(24);
     private static final Set<Role> KEEPERS = Set.of(Role.PROJECT_MANAGER, Role.ORGANIZATION_ADMIN);
     private static final int AT_ONCE = 200;
+    private static final int ONE_BY_ONE = 10;
 
     private final ReminderStore store;
     private final Vettings vettings;
@@ -98,53 +101,86 @@ public class VettingReminders implements JobKind {
                         .orElse(ZoneId.of("UTC")));
         String after = run.place().isEmpty() ? null : run.place();
         Page<Vettings.Due> due = vettings.due(after, AT_ONCE);
-        due.items().forEach(one -> tell(one, today));
+        tell(due.items(), today);
         String next = due.next();
         return next == null
                 ? new JobStep.Later("", EVERY)
-                : new JobStep.More(next, "looking at what ends", run.done() + due.items().size(), null);
+                : new JobStep.More(
+                        next, "looking at what ends", run.done() + due.items().size(), null);
     }
 
-    private void tell(Vettings.Due due, LocalDate today) {
-        for (VettingRules.Finding finding : due.findings()) {
-            LocalDate expiresOn = finding.expiresOn();
-            if (expiresOn == null) {
-                continue;
-            }
-            long left = ChronoUnit.DAYS.between(today, expiresOn);
-            DAYS.stream()
-                    .filter(days -> left <= days)
-                    .findFirst()
-                    .ifPresent(days -> tell(due.professional(), finding, expiresOn, days));
-        }
-    }
+    /** @param what part of the vetting, in words @param days which of the reminders is due */
+    private record Ending(Professional professional, String subject, String what, LocalDate on, int days) {}
 
     /**
      * As the house itself, under the organization's own id: whoever's turn it was to watch is told like everybody else.
+     * Many at once become one notice that leads to the queue, so that a bench just brought in fills nobody's inbox.
      */
-    private void tell(Professional professional, VettingRules.Finding finding, LocalDate expiresOn, int days) {
-        UUID organization = professional.organizationId();
-        Acting.as(new Actor(organization, organization), () -> transactions.write(() -> {
-            if (!store.note(
-                    organization, professional.id(), finding.subject(), expiresOn, days, clock.instant())) {
-                return;
-            }
-            String what = finding.subject().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-            notices.tellHolders(
-                    organization,
-                    KEEPERS,
+    private void tell(List<Vettings.Due> due, LocalDate today) {
+        UUID organization = Acting.current().organizationId();
+        List<Ending> endings = due.stream()
+                .flatMap(one -> one.findings().stream().flatMap(finding -> ending(one, finding, today).stream()))
+                .toList();
+        Acting.as(
+                new Actor(organization, organization),
+                () -> transactions.write(() -> {
+                    List<Ending> fresh = endings.stream()
+                            .filter(one -> store.note(
+                                    organization,
+                                    one.professional().id(),
+                                    one.subject(),
+                                    one.on(),
+                                    one.days(),
+                                    clock.instant()))
+                            .toList();
+                    if (fresh.size() > ONE_BY_ONE) {
+                        notices.tellHolders(
+                                organization,
+                                KEEPERS,
+                                Told.of("bench.notice.many", "/bench/vetting", String.valueOf(fresh.size())));
+                    } else {
+                        fresh.forEach(one -> tellKeepers(organization, one));
+                    }
+                    fresh.forEach(this::tellOwn);
+                }));
+    }
+
+    /** What ended more than a week ago stands in the queue and is no news. */
+    private static Optional<Ending> ending(Vettings.Due due, VettingRules.Finding finding, LocalDate today) {
+        LocalDate on = finding.expiresOn();
+        if (on == null || on.isBefore(today.minusDays(7))) {
+            return Optional.empty();
+        }
+        long left = ChronoUnit.DAYS.between(today, on);
+        String what = finding.subject().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return DAYS.stream()
+                .filter(days -> left <= days)
+                .findFirst()
+                .map(days -> new Ending(due.professional(), finding.subject(), what, on, days));
+    }
+
+    private void tellKeepers(UUID organization, Ending ending) {
+        notices.tellHolders(
+                organization,
+                KEEPERS,
+                Told.of(
+                        ending.days() == 0 ? "bench.notice.expired" : "bench.notice.expiring",
+                        "/bench/" + ending.professional().id() + "/vetting",
+                        ending.professional().profile().name(),
+                        ending.what(),
+                        ending.on().toString()));
+    }
+
+    private void tellOwn(Ending ending) {
+        UUID person = ending.professional().personId();
+        if (person != null && ending.days() > 0) {
+            notices.tell(
+                    List.of(person),
                     Told.of(
-                            days == 0 ? "bench.notice.expired" : "bench.notice.expiring",
-                            "/bench/" + professional.id() + "/vetting",
-                            professional.profile().name(),
-                            what,
-                            expiresOn.toString()));
-            UUID person = professional.personId();
-            if (person != null && days > 0) {
-                notices.tell(
-                        List.of(person),
-                        Told.of("bench.notice.own", "/me/profile/vetting", what, expiresOn.toString()));
-            }
-        }));
+                            "bench.notice.own",
+                            "/me/profile/vetting",
+                            ending.what(),
+                            ending.on().toString()));
+        }
     }
 }

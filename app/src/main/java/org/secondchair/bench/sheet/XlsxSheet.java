@@ -38,7 +38,7 @@ final class XlsxSheet {
                 return new Sheet.Reading.Unreadable(Sheet.Reason.NOT_A_TABLE);
             }
             List<String> shared = parts.containsKey(SHARED) ? shared(parts.get(SHARED)) : List.of();
-            return Sheet.of(rows(parts.get(first), shared));
+            return Sheet.of(rows(java.util.Objects.requireNonNull(parts.get(first)), shared));
         } catch (ZipParts.TooMuch e) {
             return new Sheet.Reading.Unreadable(Sheet.Reason.TOO_LARGE);
         } catch (IOException | XMLStreamException | NumberFormatException e) {

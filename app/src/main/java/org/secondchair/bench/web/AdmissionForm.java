@@ -18,10 +18,12 @@ public record AdmissionForm(
     Optional<Admission.Stated> stated() {
         String place = Entered.text(jurisdiction).toUpperCase(Locale.ROOT);
         return Entered.constant(Admission.Standing.class, standing)
-                .filter(_ -> Places.isCode(place)
-                        && Entered.text(barNumber).length() <= 60
-                        && !Entered.noDay(admittedOn))
+                .filter(_ ->
+                        Places.isCode(place) && Entered.text(barNumber).length() <= 60 && !Entered.noDay(admittedOn))
                 .map(standing -> new Admission.Stated(
-                        place, Entered.text(barNumber), standing, Entered.day(admittedOn).orElse(null)));
+                        place,
+                        Entered.text(barNumber),
+                        standing,
+                        Entered.day(admittedOn).orElse(null)));
     }
 }

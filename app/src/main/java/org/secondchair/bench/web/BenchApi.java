@@ -73,8 +73,8 @@ class BenchApi {
     @GetMapping("/coverage")
     @Requires(Permission.SEE_BENCH)
     Coverages.Coverage coverage(ListQuery list) {
-        LanguageSkill.Level level = Entered.constant(LanguageSkill.Level.class, list.text("level"))
-                .orElse(LanguageSkill.Level.B2);
+        LanguageSkill.Level level =
+                Entered.constant(LanguageSkill.Level.class, list.text("level")).orElse(LanguageSkill.Level.B2);
         return coverages.of(BenchFilter.read(list, today.here()).speaking("", null), level);
     }
 
@@ -104,9 +104,7 @@ class BenchApi {
     @PostMapping
     @Requires(Permission.MANAGE_BENCH)
     @ResponseStatus(HttpStatus.CREATED)
-    Made add(
-            @RequestBody Adding adding,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Made add(@RequestBody Adding adding, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         String reference = Entered.text(adding.reference());
         ProfileForm form = adding.profile();
         if (form == null || !form.wrongs().isEmpty() || reference.length() > 60) {
@@ -150,14 +148,12 @@ class BenchApi {
             @RequestBody Account account,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         dossiers.found(professionalId);
-        String wrong = once.once(
-                SubmissionKey.checked(key),
-                String.class,
-                () -> switch (professionals.link(professionalId, account.person())) {
-                    case Professionals.Linking.Linked _ -> "";
-                    case Professionals.Linking.NobodySuch _ -> "bench.account.wrong.nobody";
-                    case Professionals.Linking.TiedElsewhere _ -> "bench.account.wrong.elsewhere";
-                });
+        String wrong = once.once(SubmissionKey.checked(key), String.class, () -> switch (professionals.link(
+                professionalId, account.person())) {
+            case Professionals.Linking.Linked _ -> "";
+            case Professionals.Linking.NobodySuch _ -> "bench.account.wrong.nobody";
+            case Professionals.Linking.TiedElsewhere _ -> "bench.account.wrong.elsewhere";
+        });
         if (!wrong.isEmpty()) {
             throw Refusal.because(Refusal.Kind.CONFLICT, wrong);
         }
@@ -168,8 +164,7 @@ class BenchApi {
     @Requires(value = Permission.MANAGE_BENCH, stepUp = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(
-            @PathVariable UUID professionalId,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+            @PathVariable UUID professionalId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         dossiers.found(professionalId);
         dossiers.make(key, () -> professionals.erase(professionalId));
     }

@@ -28,7 +28,8 @@ public final class BenchFilter {
                 Entered.constant(LanguageSkill.Level.class, list.text("level")).orElse(null),
                 list.text("location").strip().toUpperCase(Locale.ROOT),
                 Entered.list(list.text("skill")),
-                Entered.constant(Profile.Seniority.class, list.text("seniority")).orElse(null),
+                Entered.constant(Profile.Seniority.class, list.text("seniority"))
+                        .orElse(null),
                 Entered.day(list.text("free")).orElse(null),
                 list.has("vetted", "yes") ? Entered.day(list.text("free")).orElse(today) : null,
                 order,
@@ -36,7 +37,6 @@ public final class BenchFilter {
     }
 
     public static boolean filters(ListQuery list) {
-        return list.values().keySet().stream()
-                .anyMatch(name -> !name.equals("sort") && !name.equals("after"));
+        return list.values().keySet().stream().anyMatch(name -> !name.equals("sort") && !name.equals("after"));
     }
 }

@@ -1,7 +1,6 @@
 package org.secondchair.bench.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.secondchair.bench.Professionals;
 import org.secondchair.ui.ListQuery;
 

@@ -1,7 +1,7 @@
 package org.secondchair.bench.web;
 
-import org.secondchair.bench.Professionals;
 import org.secondchair.bench.ProfessionalQuery;
+import org.secondchair.bench.Professionals;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.Finder;
 import org.secondchair.ui.Found;
@@ -20,23 +20,13 @@ class BenchNavigation {
 
     @Bean
     NavEntry myProfileEntry(Professionals professionals) {
-        return new NavEntry(
-                NavSection.TODAY,
-                "bench.mine.nav",
-                Dossiers.OWN,
-                40,
-                _ -> professionals.isOnBench());
+        return new NavEntry(NavSection.TODAY, "bench.mine.nav", Dossiers.OWN, 40, _ -> professionals.isOnBench());
     }
 
     @Bean
     Finder professionalFinder(Professionals professionals) {
-        return (text, limit) -> professionals
-                .search(ProfessionalQuery.named(text), null, limit)
-                .page()
-                .items()
-                .stream()
-                .map(one -> new Found(
-                        "bench.found", one.profile().name(), one.reference(), "/bench/" + one.id()))
+        return (text, limit) -> professionals.search(ProfessionalQuery.named(text), null, limit).page().items().stream()
+                .map(one -> new Found("bench.found", one.profile().name(), one.reference(), "/bench/" + one.id()))
                 .toList();
     }
 }

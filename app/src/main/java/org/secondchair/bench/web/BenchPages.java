@@ -6,9 +6,9 @@ import org.secondchair.bench.Coverages;
 import org.secondchair.bench.LanguageSkill;
 import org.secondchair.bench.Professionals;
 import org.secondchair.bench.Vettings;
-import org.secondchair.bench.reminder.VettingReminders;
 import org.secondchair.bench.exchange.Entered;
 import org.secondchair.bench.exchange.ProfileForm;
+import org.secondchair.bench.reminder.VettingReminders;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -65,14 +65,12 @@ class BenchPages {
     @GetMapping("/bench/coverage")
     @Requires(Permission.SEE_BENCH)
     View coverage(ListQuery list) {
-        LanguageSkill.Level level = Entered.constant(LanguageSkill.Level.class, list.text("level"))
-                .orElse(LanguageSkill.Level.B2);
+        LanguageSkill.Level level =
+                Entered.constant(LanguageSkill.Level.class, list.text("level")).orElse(LanguageSkill.Level.B2);
         var query = BenchFilter.read(list, today.here()).speaking("", null);
         Coverages.Coverage coverage = coverages.of(query, level);
-        int most = coverage.rows().stream()
-                .mapToInt(Coverages.Row::people)
-                .max()
-                .orElse(0);
+        int most =
+                coverage.rows().stream().mapToInt(Coverages.Row::people).max().orElse(0);
         return View.page(
                 "bench/coverage",
                 new CoveragePage(
@@ -110,11 +108,10 @@ class BenchPages {
             return View.page("bench/new", new NewProfessionalPage(form, reference, wrongs))
                     .status(422);
         }
-        UUID[] added = once.once(
-                checked, UUID[].class, () -> switch (professionals.add(reference, form.profile())) {
-                    case Professionals.Adding.Added one -> new UUID[] {one.id()};
-                    case Professionals.Adding.ReferenceTaken _ -> new UUID[0];
-                });
+        UUID[] added = once.once(checked, UUID[].class, () -> switch (professionals.add(reference, form.profile())) {
+            case Professionals.Adding.Added one -> new UUID[] {one.id()};
+            case Professionals.Adding.ReferenceTaken _ -> new UUID[0];
+        });
         return added.length == 1
                 ? View.redirect("/bench/" + added[0]).telling(Flash.done("bench.added"))
                 : View.page(

@@ -32,7 +32,13 @@ class DetailApi {
     private final Today today;
     private final Dossiers dossiers;
 
-    DetailApi(Admissions admissions, Availabilities availabilities, Vettings vettings, Rates rates, Today today, Dossiers dossiers) {
+    DetailApi(
+            Admissions admissions,
+            Availabilities availabilities,
+            Vettings vettings,
+            Rates rates,
+            Today today,
+            Dossiers dossiers) {
         this.admissions = admissions;
         this.availabilities = availabilities;
         this.vettings = vettings;
@@ -43,7 +49,10 @@ class DetailApi {
 
     @PostMapping("/admissions")
     @Requires(Permission.MANAGE_BENCH)
-    Professional state(@PathVariable UUID professionalId, @RequestBody AdmissionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional state(
+            @PathVariable UUID professionalId,
+            @RequestBody AdmissionForm form,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         Admission.Stated stated = form.stated().orElseThrow(() -> bad("bench.wrong.admission"));
         dossiers.make(key, () -> admissions.state(id, stated));
@@ -52,7 +61,10 @@ class DetailApi {
 
     @PostMapping("/admissions/{admissionId}/remove")
     @Requires(Permission.MANAGE_BENCH)
-    Professional remove(@PathVariable UUID professionalId, @PathVariable UUID admissionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional remove(
+            @PathVariable UUID professionalId,
+            @PathVariable UUID admissionId,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         dossiers.make(key, () -> admissions.remove(id, admissionId));
         return dossiers.found(professionalId);
@@ -60,7 +72,10 @@ class DetailApi {
 
     @PostMapping("/calendar")
     @Requires(Permission.MANAGE_BENCH)
-    Professional except(@PathVariable UUID professionalId, @RequestBody ExceptionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional except(
+            @PathVariable UUID professionalId,
+            @RequestBody ExceptionForm form,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         CalendarException exception = form.exception().orElseThrow(() -> bad("bench.wrong.exception"));
         dossiers.make(key, () -> availabilities.except(id, exception));
@@ -69,7 +84,10 @@ class DetailApi {
 
     @PostMapping("/calendar/{exceptionId}/remove")
     @Requires(Permission.MANAGE_BENCH)
-    Professional ordinary(@PathVariable UUID professionalId, @PathVariable UUID exceptionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional ordinary(
+            @PathVariable UUID professionalId,
+            @PathVariable UUID exceptionId,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         dossiers.make(key, () -> availabilities.remove(id, exceptionId));
         return dossiers.found(professionalId);
@@ -77,7 +95,11 @@ class DetailApi {
 
     @PostMapping("/admissions/{admissionId}/check")
     @Requires(Permission.MANAGE_BENCH)
-    Professional check(@PathVariable UUID professionalId, @PathVariable UUID admissionId, @RequestBody CheckForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional check(
+            @PathVariable UUID professionalId,
+            @PathVariable UUID admissionId,
+            @RequestBody CheckForm form,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         LocalDate day = today.here();
         if (!form.sound(day)) {
@@ -89,7 +111,10 @@ class DetailApi {
 
     @PostMapping("/vetting")
     @Requires(Permission.MANAGE_BENCH)
-    Professional vet(@PathVariable UUID professionalId, @RequestBody CheckForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional vet(
+            @PathVariable UUID professionalId,
+            @RequestBody CheckForm form,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         VettingItem.Checked item = form.item(today.here()).orElseThrow(() -> bad("bench.wrong.check"));
         dossiers.make(key, () -> vettings.record(id, item));
@@ -98,7 +123,10 @@ class DetailApi {
 
     @PostMapping("/rates")
     @Requires(Permission.MANAGE_BENCH)
-    Professional rate(@PathVariable UUID professionalId, @RequestBody RateForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional rate(
+            @PathVariable UUID professionalId,
+            @RequestBody RateForm form,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         Rate rate = form.rate(today.here()).orElseThrow(() -> bad("bench.wrong.rate"));
         dossiers.make(key, () -> rates.set(id, rate));
@@ -107,7 +135,10 @@ class DetailApi {
 
     @PostMapping("/rates/{rateId}/end")
     @Requires(Permission.MANAGE_BENCH)
-    Professional end(@PathVariable UUID professionalId, @PathVariable UUID rateId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional end(
+            @PathVariable UUID professionalId,
+            @PathVariable UUID rateId,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.found(professionalId).id();
         dossiers.make(key, () -> rates.end(id, rateId, today.here()));
         return dossiers.found(professionalId);

@@ -44,8 +44,7 @@ class MyProfileApi {
     @PutMapping
     @Requires(Permission.SIGNED_IN)
     Professional change(
-            @RequestBody ProfileForm form,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+            @RequestBody ProfileForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.own().id();
         if (!form.wrongs().isEmpty()) {
             throw Refusal.because(
@@ -59,7 +58,8 @@ class MyProfileApi {
 
     @PostMapping("/admissions")
     @Requires(Permission.SIGNED_IN)
-    Professional state(@RequestBody AdmissionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional state(
+            @RequestBody AdmissionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.own().id();
         Admission.Stated stated = form.stated().orElseThrow(() -> bad("bench.wrong.admission"));
         dossiers.make(key, () -> admissions.state(id, stated));
@@ -68,7 +68,8 @@ class MyProfileApi {
 
     @PostMapping("/admissions/{admissionId}/remove")
     @Requires(Permission.SIGNED_IN)
-    Professional remove(@PathVariable UUID admissionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional remove(
+            @PathVariable UUID admissionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.own().id();
         dossiers.make(key, () -> admissions.remove(id, admissionId));
         return dossiers.own();
@@ -76,7 +77,8 @@ class MyProfileApi {
 
     @PostMapping("/calendar")
     @Requires(Permission.SIGNED_IN)
-    Professional except(@RequestBody ExceptionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional except(
+            @RequestBody ExceptionForm form, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.own().id();
         CalendarException exception = form.exception().orElseThrow(() -> bad("bench.wrong.exception"));
         dossiers.make(key, () -> availabilities.except(id, exception));
@@ -85,7 +87,8 @@ class MyProfileApi {
 
     @PostMapping("/calendar/{exceptionId}/remove")
     @Requires(Permission.SIGNED_IN)
-    Professional ordinary(@PathVariable UUID exceptionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Professional ordinary(
+            @PathVariable UUID exceptionId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         UUID id = dossiers.own().id();
         dossiers.make(key, () -> availabilities.remove(id, exceptionId));
         return dossiers.own();

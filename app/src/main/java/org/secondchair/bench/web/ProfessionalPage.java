@@ -55,5 +55,4 @@ public record ProfessionalPage(
     public String language(String code, Locale locale) {
         return Locale.of(code).getDisplayLanguage(locale);
     }
-
 }

@@ -68,9 +68,11 @@ class DeclarationsTest {
         assertThat(Acting.as(person, declarations::mine).answers()).containsEntry(Question.GENDER, "WOMAN");
         for (Actor other : List.of(with.manager, with.auditor, with.colleague, with.stranger)) {
             assertThat(Acting.as(other, declarations::mine)).isEqualTo(Declaration.NONE);
-            assertThat(Acting.as(other, () -> transactions.read(() -> jdbc.sql("select count(*) from bench.declaration")
-                            .query(Integer.class)
-                            .single())))
+            assertThat(Acting.as(
+                            other,
+                            () -> transactions.read(() -> jdbc.sql("select count(*) from bench.declaration")
+                                    .query(Integer.class)
+                                    .single())))
                     .isZero();
         }
     }

@@ -16,8 +16,8 @@ import org.secondchair.bench.BenchFixtures;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.ProfessionalQuery;
 import org.secondchair.bench.Professionals;
-import org.secondchair.bench.Vettings;
 import org.secondchair.bench.VettingItem;
+import org.secondchair.bench.Vettings;
 import org.secondchair.bench.generator.SampleProfessionals;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.SecondchairTest;
@@ -120,8 +120,11 @@ class ImportsTest {
     void aKnownReferenceIsWrittenAnewAndColumnsThatAreMissingLeaveWhatIsKnown() {
         Acting.as(with.manager, () -> imports.take(sent(MIXED)));
         Professional before = all().getFirst();
-        Acting.as(with.manager, () -> vettings.record(
-                before.id(), new VettingItem.Checked(VettingItem.Kind.IDENTITY, "passport", BenchFixtures.DAY, null)));
+        Acting.as(
+                with.manager,
+                () -> vettings.record(
+                        before.id(),
+                        new VettingItem.Checked(VettingItem.Kind.IDENTITY, "passport", BenchFixtures.DAY, null)));
         UUID again = sent("reference,name,skills\nE-1,Amparo Q.,privilege review\n");
         assertThat(seen(again).known()).containsExactly("E-1");
         Acting.as(with.manager, () -> imports.take(again));
@@ -138,10 +141,13 @@ class ImportsTest {
     @Test
     void aTableWithoutHeadsOrThatIsNoTableSaysSo() {
         UUID headless = sent("E-1,Amparo\nE-2,Bram\n");
-        assertThat(Acting.as(with.manager, () -> imports.preview(imports.find(headless).orElseThrow())))
+        assertThat(Acting.as(
+                        with.manager,
+                        () -> imports.preview(imports.find(headless).orElseThrow())))
                 .isEqualTo(new Preview.WithoutHeads(List.of("E-1", "Amparo")));
         UUID binary = sent(new byte[] {1, 2, 0, (byte) 200});
-        assertThat(Acting.as(with.manager, () -> imports.preview(imports.find(binary).orElseThrow())))
+        assertThat(Acting.as(
+                        with.manager, () -> imports.preview(imports.find(binary).orElseThrow())))
                 .isInstanceOf(Preview.Unreadable.class);
     }
 
@@ -159,20 +165,24 @@ class ImportsTest {
                             elsewhere.manager, () -> professionals.search(ProfessionalQuery.ALL, null, 2_000))
                     .page()
                     .items();
-            assertThat(after).extracting(ImportsTest::told).containsExactlyInAnyOrderElementsOf(
-                    before.stream().map(ImportsTest::told).toList());
+            assertThat(after)
+                    .extracting(ImportsTest::told)
+                    .containsExactlyInAnyOrderElementsOf(
+                            before.stream().map(ImportsTest::told).toList());
         }
     }
 
     /** Everything a table carries. */
     private static String told(Professional one) {
-        return one.reference() + one.profile()
+        return one.reference()
+                + one.profile()
                 + one.admissions().stream()
                         .map(a -> a.jurisdiction() + a.barNumber() + a.standing() + a.admittedOn())
                         .sorted()
                         .toList()
                 + one.rates().stream()
-                        .map(rate -> rate.unit() + rate.price().rounded().toString() + rate.validFrom() + rate.validUntil())
+                        .map(rate ->
+                                rate.unit() + rate.price().rounded().toString() + rate.validFrom() + rate.validUntil())
                         .toList();
     }
 

@@ -29,7 +29,9 @@ class ProfessionalGeneratorTest {
         Set<String> jurisdictions = new HashSet<>();
         people.forEach(one -> one.admissions().forEach(admission -> jurisdictions.add(admission.jurisdiction())));
         assertThat(jurisdictions).hasSizeGreaterThanOrEqualTo(50).allMatch(Places::isCode);
-        assertThat(people).allMatch(NewProfessional::sample).allMatch(one -> one.reference().startsWith("S-"));
+        assertThat(people)
+                .allMatch(NewProfessional::sample)
+                .allMatch(one -> one.reference().startsWith("S-"));
         assertThat(people.stream().map(NewProfessional::reference).distinct()).hasSize(2_500);
     }
 
@@ -40,11 +42,17 @@ class ProfessionalGeneratorTest {
                 .filteredOn(one -> one.profile().locations().contains("PT"))
                 .isNotEmpty()
                 .allMatch(one -> one.profile().languages().contains(new LanguageSkill("pt", LanguageSkill.Level.C2)))
-                .allMatch(one -> one.rates().getFirst().price().currency().getCurrencyCode().equals("EUR"));
+                .allMatch(one -> one.rates()
+                        .getFirst()
+                        .price()
+                        .currency()
+                        .getCurrencyCode()
+                        .equals("EUR"));
         assertThat(people)
                 .filteredOn(one -> !one.profile().seniority().lawyer())
                 .allMatch(one -> one.admissions().isEmpty());
-        assertThat(mean(people, Profile.Seniority.PARTNER)).isGreaterThan(1.8 * mean(people, Profile.Seniority.ASSOCIATE));
+        assertThat(mean(people, Profile.Seniority.PARTNER))
+                .isGreaterThan(1.8 * mean(people, Profile.Seniority.ASSOCIATE));
         assertThat(people.stream().map(one -> one.profile().name()).distinct().count())
                 .isGreaterThan(3_500);
     }

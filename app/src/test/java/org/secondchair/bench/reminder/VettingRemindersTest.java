@@ -55,13 +55,15 @@ class VettingRemindersTest {
         with = new BenchFixtures(context);
         job = Ids.next();
         today = LocalDate.now(ZoneId.of("Europe/Lisbon"));
-        Acting.as(with.manager, () -> transactions.write(() -> {
-            store.take(
-                    with.manager.organizationId(),
-                    job,
-                    java.time.Instant.now(),
-                    java.time.Instant.now().minusSeconds(60));
-        }));
+        Acting.as(
+                with.manager,
+                () -> transactions.write(() -> {
+                    store.take(
+                            with.manager.organizationId(),
+                            job,
+                            java.time.Instant.now(),
+                            java.time.Instant.now().minusSeconds(60));
+                }));
     }
 
     private JobStep look() {
@@ -76,10 +78,12 @@ class VettingRemindersTest {
 
     private UUID endingIn(int days) {
         UUID id = with.tied();
-        Acting.as(with.manager, () -> vettings.record(
-                id,
-                new VettingItem.Checked(
-                        VettingItem.Kind.REFERENCES, "letter", today.minusYears(1), today.plusDays(days))));
+        Acting.as(
+                with.manager,
+                () -> vettings.record(
+                        id,
+                        new VettingItem.Checked(
+                                VettingItem.Kind.REFERENCES, "letter", today.minusYears(1), today.plusDays(days))));
         return id;
     }
 
@@ -107,12 +111,42 @@ class VettingRemindersTest {
         look();
         assertThat(told(with.manager)).containsExactly("bench.notice.expiring");
         UUID over = with.added(with.manager, "Amparo Quelho");
-        Acting.as(with.manager, () -> vettings.record(
-                over,
-                new VettingItem.Checked(VettingItem.Kind.TRAINING, "course", today.minusYears(1), today.minusDays(2))));
+        Acting.as(
+                with.manager,
+                () -> vettings.record(
+                        over,
+                        new VettingItem.Checked(
+                                VettingItem.Kind.TRAINING, "course", today.minusYears(1), today.minusDays(2))));
         look();
         look();
         assertThat(told(with.manager)).containsExactly("bench.notice.expired", "bench.notice.expiring");
+    }
+
+    @Test
+    void manyAtOnceBecomeOneNoticeAndWhatEndedLongAgoNone() {
+        for (int i = 0; i < 12; i++) {
+            UUID id = with.added(with.manager, "Amparo Quelho " + i);
+            Acting.as(
+                    with.manager,
+                    () -> vettings.record(
+                            id,
+                            new VettingItem.Checked(
+                                    VettingItem.Kind.REFERENCES, "letter", today.minusYears(1), today.plusDays(3))));
+            Acting.as(
+                    with.manager,
+                    () -> vettings.record(
+                            id,
+                            new VettingItem.Checked(
+                                    VettingItem.Kind.TRAINING, "course", today.minusYears(1), today.minusDays(60))));
+        }
+        look();
+        look();
+        assertThat(told(with.manager)).containsExactly("bench.notice.many");
+        assertThat(Acting.as(with.manager, () -> notices.inbox(false, null, 5))
+                        .items()
+                        .getFirst()
+                        .arguments())
+                .containsExactly("12");
     }
 
     @Test

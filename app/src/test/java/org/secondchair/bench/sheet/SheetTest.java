@@ -69,9 +69,11 @@ class SheetTest {
         assertThat(reason(new byte[] {(byte) 0xff, 0x41})).isEqualTo(Sheet.Reason.NOT_A_TABLE);
         assertThat(reason("PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1)))
                 .isIn(Sheet.Reason.DAMAGED, Sheet.Reason.NOT_A_TABLE);
-        assertThat(reason("a\n".repeat(60_000).getBytes(StandardCharsets.UTF_8))).isEqualTo(Sheet.Reason.TOO_LARGE);
+        assertThat(reason("a\n".repeat(60_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Sheet.Reason.TOO_LARGE);
         assertThat(reason(workbook("word/document.xml", "<x/>"))).isEqualTo(Sheet.Reason.NOT_A_TABLE);
-        assertThat(reason(workbook("xl/worksheets/sheet1.xml", "<worksheet><row>"))).isEqualTo(Sheet.Reason.DAMAGED);
+        assertThat(reason(workbook("xl/worksheets/sheet1.xml", "<worksheet><row>")))
+                .isEqualTo(Sheet.Reason.DAMAGED);
     }
 
     @Test

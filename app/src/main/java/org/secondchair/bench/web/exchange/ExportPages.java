@@ -1,11 +1,11 @@
 package org.secondchair.bench.web.exchange;
 
-import org.secondchair.bench.web.Today;
-import org.secondchair.bench.web.BenchFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.secondchair.bench.exchange.Exports;
+import org.secondchair.bench.web.BenchFilter;
+import org.secondchair.bench.web.Today;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.ListQuery;

@@ -1,11 +1,11 @@
 package org.secondchair.bench.web.exchange;
 
-import org.secondchair.bench.web.SubmissionKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.exchange.Imports;
 import org.secondchair.bench.exchange.Preview;
 import org.secondchair.bench.sheet.Sheet;
+import org.secondchair.bench.web.SubmissionKey;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -59,8 +59,10 @@ class ImportApi {
     @Requires(Permission.MANAGE_BENCH)
     Imports.Taken take(
             @PathVariable UUID importId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
-        Imports.Taken taken = once.once(SubmissionKey.checked(key), Imports.Taken.class, () -> imports.take(importId)
-                .orElse(new Imports.Taken(0, 0)));
+        Imports.Taken taken = once.once(
+                SubmissionKey.checked(key),
+                Imports.Taken.class,
+                () -> imports.take(importId).orElse(new Imports.Taken(0, 0)));
         if (taken.taken() == 0) {
             throw Refusal.missing();
         }
@@ -70,8 +72,7 @@ class ImportApi {
     @PostMapping("/{importId}/discard")
     @Requires(Permission.MANAGE_BENCH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(
-            @PathVariable UUID importId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    void discard(@PathVariable UUID importId, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         once.once(SubmissionKey.checked(key), Boolean.class, () -> imports.discard(importId));
     }
 }

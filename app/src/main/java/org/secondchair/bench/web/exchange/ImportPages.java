@@ -1,12 +1,12 @@
 package org.secondchair.bench.web.exchange;
 
-import org.secondchair.bench.web.SubmissionKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.exchange.Imports;
 import org.secondchair.bench.sheet.Sheet;
+import org.secondchair.bench.web.SubmissionKey;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -71,8 +71,10 @@ class ImportPages {
     @PostMapping("/{importId}/take")
     @Requires(Permission.MANAGE_BENCH)
     View take(@PathVariable UUID importId, @RequestParam(name = "_key", defaultValue = "") String key) {
-        Imports.Taken taken = once.once(SubmissionKey.checked(key), Imports.Taken.class, () -> imports.take(importId)
-                .orElse(new Imports.Taken(0, 0)));
+        Imports.Taken taken = once.once(
+                SubmissionKey.checked(key),
+                Imports.Taken.class,
+                () -> imports.take(importId).orElse(new Imports.Taken(0, 0)));
         if (taken.taken() == 0) {
             throw Refusal.missing();
         }

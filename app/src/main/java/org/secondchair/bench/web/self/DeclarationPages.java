@@ -1,12 +1,12 @@
 package org.secondchair.bench.web.self;
 
-import org.secondchair.bench.web.SubmissionKey;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.secondchair.bench.declared.Declaration;
 import org.secondchair.bench.declared.Declarations;
 import org.secondchair.bench.declared.Question;
+import org.secondchair.bench.web.SubmissionKey;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class DeclarationPages {
     /** @param answers by question; what is left out is not said */
-    record Said(boolean counted, @org.jspecify.annotations.Nullable Map<String, String> answers) {}
+    record Said(
+            boolean counted,
+            @org.jspecify.annotations.Nullable Map<String, String> answers) {}
 
     private final Declarations declarations;
     private final Once once;
