@@ -1,6 +1,7 @@
 package org.secondchair.staffing.team;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +36,19 @@ final class Options {
      * @param beatenBy positions of options that beat this one, the nearest last
      */
     record Option(
-            int candidate, String role, long rate, int fit, String site, int[] merits, List<Integer> beatenBy) {}
+            int candidate, String role, long rate, int fit, String site, int[] merits, List<Integer> beatenBy) {
+        Option beatenBy(List<Integer> others) {
+            return new Option(candidate, role, rate, fit, site, merits, others);
+        }
+    }
 
     /** How many of those that beat an option are remembered: they are beaten in turn by the others. */
     private static final int REMEMBERED = 3;
 
     private final TeamRequest request;
     private final List<Candidate> pool;
-    private final List<Option> all = new ArrayList<>();
+    private final int apart;
+    private final List<Option> all;
     private final List<Option> kept = new ArrayList<>();
 
     /**
@@ -57,6 +63,8 @@ final class Options {
             List<Set<UUID>> apart) {
         this.pool = List.copyOf(pool);
         this.request = request;
+        this.apart = apart.size();
+        this.all = new ArrayList<>();
         Set<String> roles = request.seats().keySet();
         Map<String, List<Option>> byRole = new HashMap<>();
         Merits merits = new Merits();
@@ -92,6 +100,38 @@ final class Options {
         for (String role : roles) {
             reduce(byRole.getOrDefault(role, new ArrayList<>()), exchange, sitesCount);
         }
+    }
+
+    private Options(Options whole) {
+        this.pool = whole.pool;
+        this.request = whole.request;
+        this.apart = whole.apart;
+        this.all = whole.all;
+    }
+
+    /**
+     * Only these of the kept options, because no team that still matters holds another. What is beaten by one that is
+     * left out is not needed either.
+     */
+    Options narrowed(BitSet positions) {
+        Options narrowed = new Options(this);
+        Map<Integer, Integer> moved = new HashMap<>();
+        for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
+            Option option = kept.get(position);
+            if (moved.keySet().containsAll(option.beatenBy())) {
+                moved.put(position, narrowed.kept.size());
+                narrowed.kept.add(option.beatenBy(
+                        option.beatenBy().stream().map(moved::get).toList()));
+            }
+        }
+        return narrowed;
+    }
+
+    /** Only these of the kept options, to find some team among them, not necessarily the best. */
+    Options few(BitSet positions) {
+        Options few = new Options(this);
+        positions.stream().forEach(position -> few.kept.add(kept.get(position).beatenBy(List.of())));
+        return few;
     }
 
     private int[] row(Merits merits, Candidate candidate, String role, List<Set<UUID>> apart, int width) {
@@ -162,6 +202,11 @@ final class Options {
 
     Candidate candidate(Option option) {
         return pool.get(option.candidate());
+    }
+
+    /** How many teams to keep apart from. */
+    int apart() {
+        return apart;
     }
 
     /** Those that an optimal team may need. */

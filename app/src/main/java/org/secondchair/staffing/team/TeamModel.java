@@ -196,8 +196,11 @@ final class TeamModel {
     /** The next search starts from this team. */
     void startFrom(List<Option> team) {
         model.clearHints();
+        Map<Integer, String> seats = new HashMap<>();
+        team.forEach(option -> seats.put(option.candidate(), option.role()));
         for (int i = 0; i < taken.size(); i++) {
-            model.addHint(taken.get(i), team.contains(options.kept().get(i)));
+            Option option = options.kept().get(i);
+            model.addHint(taken.get(i), option.role().equals(seats.get(option.candidate())));
         }
     }
 
