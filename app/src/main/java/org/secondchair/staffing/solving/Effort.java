@@ -11,6 +11,13 @@ public enum Effort {
             settings.setLinearizationLevel(2);
         }
     },
+    /** As thorough, but one per cent from the bound is near enough. */
+    NEARLY {
+        @Override
+        void apply(SatParameters.Builder settings) {
+            settings.setLinearizationLevel(2).setRelativeGapLimit(0.01);
+        }
+    },
     /** For small models that are solved many times: little simplification beforehand. */
     LIGHT {
         @Override
