@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Teams of twenty out of a made-up pool, and weekends of a hundred people over eighteen blocks, one per seed. Every plan
- * is held against checks that share no code with the search. A team counts as proven only if it is so within a second.
+ * is held against checks that share no code with the search.
  */
 @Component
 final class StaffingBench implements Bench {
@@ -70,6 +70,7 @@ final class StaffingBench implements Bench {
         double[] millis = new double[seeds];
         double[] work = new double[seeds];
         int proven = 0;
+        int inTime = 0;
         int violations = 0;
         int compared = 0;
         double ratios = 0;
@@ -83,7 +84,8 @@ final class StaffingBench implements Bench {
             work[seed] = processorMillis() - before;
             switch (outcome) {
                 case TeamOutcome.Found(var team) -> {
-                    proven += team.provenOptimal() && millis[seed] < SECOND.toMillis() ? 1 : 0;
+                    proven += team.provenOptimal() ? 1 : 0;
+                    inTime += team.provenOptimal() && millis[seed] < SECOND.toMillis() ? 1 : 0;
                     violations += TeamChecks.violations(pool, request, team).size();
                     Optional<Integer> greedy = GreedyTeam.cost(pool, request);
                     if (greedy.isPresent()) {
@@ -98,11 +100,12 @@ final class StaffingBench implements Bench {
         Arrays.sort(millis);
         Arrays.sort(work);
         out.printf(
-                "teams of 20 from %,d: proven within a second %d of %d; p50 %.0f ms, p95 %.0f, most %.0f; "
+                "teams of 20 from %,d: proven %d of %d, %d of them within a second; p50 %.0f ms, p95 %.0f, most %.0f; "
                         + "processor time p50 %.0f ms, p95 %.0f%n",
                 professionals,
                 proven,
                 seeds,
+                inTime,
                 quantile(millis, 0.5),
                 quantile(millis, 0.95),
                 millis[seeds - 1],
@@ -112,7 +115,9 @@ final class StaffingBench implements Bench {
                 "greedy: no valid team for %d of %d; where it found one, it costs %.2f times as much%n",
                 seeds - compared, seeds, compared == 0 ? Double.NaN : ratios / compared);
         keys.put("provenOptimal", proven);
+        keys.put("provenWithinASecond", inTime);
         keys.put("p95Ms", Math.round(quantile(millis, 0.95)));
+        keys.put("processorP95Ms", Math.round(quantile(work, 0.95)));
         if (compared > 0) {
             keys.put("greedyCostRatio", Math.round(100 * ratios / compared) / 100.0);
         }

@@ -20,6 +20,7 @@ import org.secondchair.staffing.roster.RosterRequest.Demand;
 import org.secondchair.staffing.roster.RosterRequest.Need;
 import org.secondchair.staffing.roster.RosterRequest.Person;
 import org.secondchair.staffing.solving.Answer;
+import org.secondchair.staffing.solving.CpSat;
 
 /**
  * One yes or no per person and possible shift, not per person and block: that shifts keep apart is then a matter of
@@ -34,7 +35,7 @@ final class RosterModel {
     private final Map<UUID, Grid> grids;
     private final Past past;
     private final Set<Rule> lifted;
-    private final CpModel model = new CpModel();
+    private final CpModel model = CpSat.model();
     private final List<Choice> choices = new ArrayList<>();
     private final Map<UUID, List<Choice>> byPerson = new HashMap<>();
     private final LinearExprBuilder shortfall = LinearExpr.newBuilder();

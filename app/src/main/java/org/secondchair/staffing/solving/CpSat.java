@@ -29,13 +29,14 @@ public final class CpSat {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    public static Answer solve(CpModel model, Limit limit) {
-        return solve(model, limit, Effort.THOROUGH);
+    /** An empty model; even building one takes the native library. */
+    public static CpModel model() {
+        Loaded.touch();
+        return new CpModel();
     }
 
     /** @throws IllegalArgumentException when the model contradicts itself in form (a fault of the caller) */
     public static Answer solve(CpModel model, Limit limit, Effort effort) {
-        Loaded.touch();
         PLACES.acquireUninterruptibly();
         try {
             CpSolver solver = new CpSolver();

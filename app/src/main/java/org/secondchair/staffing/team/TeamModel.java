@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.secondchair.staffing.solving.Answer;
+import org.secondchair.staffing.solving.CpSat;
 import org.secondchair.staffing.team.Options.Option;
 
 /**
@@ -23,7 +24,7 @@ import org.secondchair.staffing.team.Options.Option;
  * own unit, and a literal per requirement that forbids the shortfall.
  */
 final class TeamModel {
-    private final CpModel model = new CpModel();
+    private final CpModel model = CpSat.model();
     private final Options options;
     private final List<BoolVar> taken = new ArrayList<>();
     private final Map<Integer, List<Literal>> byCandidate = new LinkedHashMap<>();
