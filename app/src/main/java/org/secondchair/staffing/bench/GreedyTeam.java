@@ -47,8 +47,9 @@ final class GreedyTeam {
                 : new GreedyTeam(
                                 request,
                                 able.stream()
-                                        .sorted(Comparator.comparing(one -> one.hourlyRate().amount().doubleValue()
-                                                / Math.max(1, one.weeklyHours())))
+                                        .sorted(Comparator.comparing(
+                                                one -> one.hourlyRate().amount().doubleValue()
+                                                        / Math.max(1, one.weeklyHours())))
                                         .toList())
                         .filled(pool);
     }
@@ -60,11 +61,11 @@ final class GreedyTeam {
                 TeamChecks.violations(
                                 List.of(one),
                                 new TeamRequest(
-                                        Pool.CURRENCY,
-                                        List.of(new Requirement.HeadCount("reviewer", 1), asked)),
+                                        Pool.CURRENCY, List.of(new Requirement.HeadCount("reviewer", 1), asked)),
                                 List.of(new Seat(one.id(), "reviewer")))
                         .isEmpty();
-            case Requirement.HeadCount _, Requirement.Ratio _, Requirement.Budget _, Requirement.HoursTogether _ -> true;
+            case Requirement.HeadCount _, Requirement.Ratio _, Requirement.Budget _, Requirement.HoursTogether _ ->
+                true;
             case Requirement.Admitted _, Requirement.Speaking _, Requirement.Skilled _ -> true;
             case Requirement.FewSites _, Requirement.MustBeIn _, Requirement.MustBeOut _ -> true;
         };
@@ -86,7 +87,7 @@ final class GreedyTeam {
             }
         }
         for (String role : request.seats().keySet()) {
-            while (open.get(role) > 0 && seat(one -> true, Optional.of(role))) {
+            while (open.getOrDefault(role, 0) > 0 && seat(one -> true, Optional.of(role))) {
                 continue;
             }
         }

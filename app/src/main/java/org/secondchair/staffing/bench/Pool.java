@@ -65,16 +65,17 @@ final class Pool {
         boolean lead = random.nextInt(8) == 0;
         Set<String> admissions = new HashSet<>();
         if (random.nextInt(10) < 8) {
-            admissions.add(place.admissions().get(random.nextInt(place.admissions().size())));
+            admissions.add(
+                    place.admissions().get(random.nextInt(place.admissions().size())));
         }
         if (random.nextInt(6) == 0) {
-            admissions.add(place.admissions().get(random.nextInt(place.admissions().size())));
+            admissions.add(
+                    place.admissions().get(random.nextInt(place.admissions().size())));
         }
         Map<String, Level> languages = new HashMap<>();
         languages.put("en", Level.C1);
         for (int more = random.nextInt(3); more > 0; more--) {
-            languages.put(
-                    LANGUAGES.get(random.nextInt(LANGUAGES.size())), Level.values()[random.nextInt(2, 6)]);
+            languages.put(LANGUAGES.get(random.nextInt(LANGUAGES.size())), Level.values()[random.nextInt(2, 6)]);
         }
         languages.put(place.language(), Level.NATIVE);
         Set<String> skills = new HashSet<>();
@@ -84,8 +85,11 @@ final class Pool {
             }
         }
         int from = random.nextInt(6, 12);
-        int rate = (int) Math.max(15, place.rate() * (lead ? 1.4 : 1) * (0.75 + random.nextDouble() * 0.6)
-                + 6 * skills.size() + 5 * (languages.size() - 1));
+        int rate = (int) Math.max(
+                15,
+                place.rate() * (lead ? 1.4 : 1) * (0.75 + random.nextDouble() * 0.6)
+                        + 6 * skills.size()
+                        + 5 * (languages.size() - 1));
         return new Candidate(
                 new UUID(random.nextLong(), random.nextLong()),
                 lead ? Set.of("lead", "reviewer") : Set.of("reviewer"),

@@ -26,10 +26,12 @@ final class Requests {
         asked.add(new Requirement.HeadCount("reviewer", 18));
         asked.add(new Requirement.Ratio("lead", "reviewer", 10));
         asked.add(new Requirement.Admitted("US-NY", random.nextInt(1, 4), Optional.empty()));
-        asked.add(new Requirement.Admitted(random.nextBoolean() ? "DE" : "GB-ENG", random.nextInt(1, 4), Optional.empty()));
+        asked.add(new Requirement.Admitted(
+                random.nextBoolean() ? "DE" : "GB-ENG", random.nextInt(1, 4), Optional.empty()));
         asked.add(new Requirement.Admitted("US", 1, Optional.of("lead")));
         asked.add(new Requirement.Speaking("de", Level.C1, random.nextInt(2, 6), Optional.empty()));
-        asked.add(new Requirement.Speaking(random.nextBoolean() ? "ja" : "fr", Level.B2, random.nextInt(2, 5), Optional.empty()));
+        asked.add(new Requirement.Speaking(
+                random.nextBoolean() ? "ja" : "fr", Level.B2, random.nextInt(2, 5), Optional.empty()));
         asked.add(new Requirement.Skilled("privilege", random.nextInt(4, 9), Optional.of("reviewer")));
         asked.add(new Requirement.Skilled("redaction", random.nextInt(2, 7), Optional.empty()));
         asked.add(new Requirement.Skilled("contracts", random.nextInt(1, 5), Optional.empty()));
@@ -47,10 +49,7 @@ final class Requests {
             asked.add(new Requirement.FewSites(random.nextInt(5, 9)));
         }
         Set<UUID> excluded = new HashSet<>();
-        pool.stream()
-                .filter(_ -> random.nextInt(33) == 0)
-                .map(Candidate::id)
-                .forEach(excluded::add);
+        pool.stream().filter(_ -> random.nextInt(33) == 0).map(Candidate::id).forEach(excluded::add);
         return new TeamRequest(Pool.CURRENCY, asked, excluded, 0);
     }
 }

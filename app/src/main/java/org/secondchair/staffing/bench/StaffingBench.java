@@ -53,7 +53,8 @@ final class StaffingBench implements Bench {
         if (seeds < 1 || professionals < 100 || rosters < 1) {
             throw new IllegalArgumentException("needs at least one seed, 100 professionals and one roster");
         }
-        out.printf("native library unpacked and loaded in %,d ms%n", CpSat.load().toMillis());
+        out.printf(
+                "native library unpacked and loaded in %,d ms%n", CpSat.load().toMillis());
         for (int seed = 0; seed < WARM_UP; seed++) {
             List<Candidate> pool = Pool.of(-1 - seed, professionals);
             Teams.solve(pool, Requests.of(-1 - seed, pool), Limit.ofSeconds(10));
@@ -138,8 +139,8 @@ final class StaffingBench implements Bench {
             covered += outcome instanceof RosterOutcome.Covered ? 1 : 0;
             worst = Math.max(worst, outcome.roster().gap());
             sum += outcome.roster().gap();
-            violations += RosterChecks.violations(request, outcome.roster().shifts())
-                    .size();
+            violations +=
+                    RosterChecks.violations(request, outcome.roster().shifts()).size();
         }
         Arrays.sort(millis);
         out.printf(

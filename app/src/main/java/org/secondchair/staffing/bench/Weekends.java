@@ -42,8 +42,8 @@ final class Weekends {
         for (int block = 0; block < BLOCKS; block++) {
             int at = block;
             List<Person> there = people.stream()
-                    .filter(person -> sketch.stream()
-                            .anyMatch(shift -> shift.person().equals(person.id()) && shift.covers(at)))
+                    .filter(person ->
+                            sketch.stream().anyMatch(shift -> shift.person().equals(person.id()) && shift.covers(at)))
                     .toList();
             int supervisors = (int) there.stream().filter(Person::supervises).count();
             int skilled = (int) there.stream()

@@ -34,8 +34,7 @@ final class Measures {
     }
 
     /** Blocks from {@code from} on that somebody who stays works otherwise than in {@code before}. */
-    static long changes(
-            RosterRequest request, List<Shift> before, List<Shift> after, int from, Predicate<UUID> gone) {
+    static long changes(RosterRequest request, List<Shift> before, List<Shift> after, int from, Predicate<UUID> gone) {
         long changes = 0;
         for (Person person : request.people()) {
             boolean[] then = Limits.row(request, person.id(), before);
@@ -86,11 +85,9 @@ final class Measures {
         for (Demand demand : request.demands()) {
             if (demand.block() >= past.until()) {
                 missing(demand.block(), new Lack.People(), demand.people(), _ -> true, found);
-                missing(
-                        demand.block(), new Lack.Supervisors(), demand.supervisors(), Person::supervises, found);
+                missing(demand.block(), new Lack.Supervisors(), demand.supervisors(), Person::supervises, found);
                 for (Need need : demand.needs()) {
-                    missing(
-                            demand.block(), new Lack.Having(need), need.people(), person -> person.has(need), found);
+                    missing(demand.block(), new Lack.Having(need), need.people(), person -> person.has(need), found);
                 }
             }
         }

@@ -33,8 +33,7 @@ final class Past {
     }
 
     /** @param shifts the plan so far; of it only what lies before {@code until} counts */
-    static Past of(
-            RosterRequest request, Map<UUID, Grid> grids, List<Shift> shifts, int until, Set<UUID> gone) {
+    static Past of(RosterRequest request, Map<UUID, Grid> grids, List<Shift> shifts, int until, Set<UUID> gone) {
         Past past = new Past(request, until, Set.copyOf(gone));
         for (Shift shift : shifts) {
             boolean[] row = past.worked.computeIfAbsent(shift.person(), _ -> new boolean[request.blocks()]);
@@ -93,8 +92,8 @@ final class Past {
         List<Shift> shifts = new ArrayList<>();
         for (RosterRequest.Person person : request.people()) {
             if (frozen(person.id())) {
-                shifts.addAll(Limits.shifts(
-                        person.id(), worked.getOrDefault(person.id(), new boolean[request.blocks()])));
+                shifts.addAll(
+                        Limits.shifts(person.id(), worked.getOrDefault(person.id(), new boolean[request.blocks()])));
             }
         }
         return shifts;

@@ -14,12 +14,7 @@ import org.secondchair.kernel.Money;
  * @param reproducible whether the same request comes out the same next time; no, when time by the clock ran out
  */
 public record Roster(
-        List<Shift> shifts,
-        List<Coverage> coverage,
-        List<Stage> stages,
-        Money cost,
-        double gap,
-        boolean reproducible) {
+        List<Shift> shifts, List<Coverage> coverage, List<Stage> stages, Money cost, double gap, boolean reproducible) {
     public Roster {
         shifts = List.copyOf(shifts);
         coverage = List.copyOf(coverage);

@@ -47,7 +47,7 @@ public final class RosterChecks {
             }
         }
         for (Person person : request.people()) {
-            for (String broken : broken(request, person, cells.get(person.id()))) {
+            for (String broken : broken(request, person, cells.getOrDefault(person.id(), new boolean[0]))) {
                 found.add(person.id() + " " + broken);
             }
         }
@@ -151,7 +151,9 @@ public final class RosterChecks {
                 missing += Math.max(
                         0,
                         need.people()
-                                - there.stream().filter(person -> person.has(need)).count());
+                                - there.stream()
+                                        .filter(person -> person.has(need))
+                                        .count());
             }
         }
         return missing;

@@ -42,8 +42,7 @@ final class RosterModel {
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
 
     /** @param mayLack whether the plan may lack something; if not, it is impossible unless everything is covered */
-    RosterModel(
-            RosterRequest request, Map<UUID, Grid> grids, Past past, Set<Rule> lifted, boolean mayLack) {
+    RosterModel(RosterRequest request, Map<UUID, Grid> grids, Past past, Set<Rule> lifted, boolean mayLack) {
         this.request = request;
         this.grids = grids;
         this.past = past;
@@ -97,7 +96,9 @@ final class RosterModel {
     }
 
     private int longest() {
-        return lifted.contains(Rule.CONSECUTIVE_BLOCKS) ? request.blocks() : request.rules().maxConsecutiveBlocks();
+        return lifted.contains(Rule.CONSECUTIVE_BLOCKS)
+                ? request.blocks()
+                : request.rules().maxConsecutiveBlocks();
     }
 
     private void keepApart(List<Choice> own) {
@@ -172,7 +173,8 @@ final class RosterModel {
             if (past.frozen(person.id())) {
                 always += past.worked(person.id(), demand.block()) ? 1 : 0;
             } else {
-                covering(byPerson.getOrDefault(person.id(), List.of()), demand.block()).forEach(there::add);
+                covering(byPerson.getOrDefault(person.id(), List.of()), demand.block())
+                        .forEach(there::add);
             }
         }
         if (mayLack) {
@@ -214,7 +216,9 @@ final class RosterModel {
             }
             for (Choice choice : own) {
                 long changed = 0;
-                for (int block = Math.max(from, choice.shift().firstBlock()); choice.shift().covers(block); block++) {
+                for (int block = Math.max(from, choice.shift().firstBlock());
+                        choice.shift().covers(block);
+                        block++) {
                     changed += row[block] ? -1 : 1;
                 }
                 changes.addTerm(choice.taken(), changed);

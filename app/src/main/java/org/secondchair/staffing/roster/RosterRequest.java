@@ -37,7 +37,11 @@ public record RosterRequest(Instant start, int blocks, List<Person> people, List
         if (people.stream().map(Person::id).distinct().count() < people.size()) {
             throw new IllegalArgumentException("somebody is listed twice");
         }
-        if (people.stream().map(person -> person.hourlyRate().currency()).distinct().count() > 1) {
+        if (people.stream()
+                        .map(person -> person.hourlyRate().currency())
+                        .distinct()
+                        .count()
+                > 1) {
             throw new IllegalArgumentException("rates are in more than one currency");
         }
     }

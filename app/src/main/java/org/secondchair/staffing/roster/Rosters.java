@@ -111,8 +111,7 @@ public final class Rosters {
 
         void holdChanges() {
             model.model()
-                    .addLessOrEqual(
-                            expression(Aim.CHANGES), stages.getLast().value());
+                    .addLessOrEqual(expression(Aim.CHANGES), stages.getLast().value());
         }
 
         void holdCost() {
@@ -178,8 +177,8 @@ public final class Rosters {
                     .mapToLong(Stage::bound)
                     .sum();
             double gap = cost <= bound ? 0 : (cost - bound) / (double) cost;
-            Roster roster = new Roster(
-                    shifts, measures.coverage(), stages, Prices.money(request, cost), gap, reproducible);
+            Roster roster =
+                    new Roster(shifts, measures.coverage(), stages, Prices.money(request, cost), gap, reproducible);
             Stage lacking = stages.getFirst();
             return lacking.value() == 0
                     ? new RosterOutcome.Covered(roster)

@@ -48,7 +48,10 @@ public final class CpSat {
             effort.apply(settings);
             CpSolverStatus status = solver.solve(model);
             boolean byClock = solver.wallTime() >= limit.wall().toNanos() / 1e9;
-            return new Answer(solver, certainty(status), byClock && (status == CpSolverStatus.FEASIBLE || status == CpSolverStatus.UNKNOWN));
+            return new Answer(
+                    solver,
+                    certainty(status),
+                    byClock && (status == CpSolverStatus.FEASIBLE || status == CpSolverStatus.UNKNOWN));
         } finally {
             PLACES.release();
         }

@@ -23,7 +23,9 @@ public final class Deadline {
     public Limit share(double part) {
         Duration left = Duration.ofNanos((long) (part * (whole.wall().toNanos() - elapsedNanos())));
         return new Limit(
-                left.compareTo(LEAST) < 0 ? LEAST : left, Math.max(0.01, part * (whole.work() - workDone)), whole.seed());
+                left.compareTo(LEAST) < 0 ? LEAST : left,
+                Math.max(0.01, part * (whole.work() - workDone)),
+                whole.seed());
     }
 
     public void spent(Answer answer) {

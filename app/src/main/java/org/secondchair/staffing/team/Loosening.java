@@ -61,48 +61,39 @@ final class Loosening {
      */
     static List<Requirement> loosened(Requirement requirement, long shortfall, List<Option> team) {
         int less = Math.toIntExact(shortfall);
-        Stream<Requirement> asked =
-                switch (requirement) {
-                    case HeadCount(var role, int seats) -> seats > less
-                            ? Stream.of(new HeadCount(role, seats - less))
-                            : Stream.empty();
-                    case Ratio(var role, var per, int _) -> {
-                        int leads = count(team, role);
-                        yield leads == 0
-                                ? Stream.empty()
-                                : Stream.of(new Ratio(role, per, Math.max(1, Math.ceilDiv(count(team, per), leads))));
-                    }
-                    case Admitted(var where, int seats, var role) -> seats > less
-                            ? Stream.of(new Admitted(where, seats - less, role))
-                            : Stream.empty();
-                    case Speaking(var language, var level, int seats, var role) -> seats > less
-                            ? Stream.of(new Speaking(language, level, seats - less, role))
-                            : Stream.empty();
-                    case Skilled(var skill, int seats, var role) -> seats > less
-                            ? Stream.of(new Skilled(skill, seats - less, role))
-                            : Stream.empty();
-                    case Overlapping(var zone, var from, var to, var on, int minutes) -> {
-                        int left = 15 * (Math.ceilDiv(minutes, 15) - less);
-                        yield left > 0 ? Stream.of(new Overlapping(zone, from, to, on, left)) : Stream.empty();
-                    }
-                    case HoursEach(int hours) -> hours > less
-                            ? Stream.of(new HoursEach(hours - less))
-                            : Stream.empty();
-                    case HoursTogether(int hours) -> hours > less
-                            ? Stream.of(new HoursTogether(hours - less))
-                            : Stream.empty();
-                    case Budget(Money perHour) -> {
-                        long minor = Candidate.minor(perHour);
-                        yield Stream.of(new Budget(money(minor + shortfall * budgetStep(minor), perHour)));
-                    }
-                    case FromSites(Set<String> sites) -> {
-                        Set<String> wider = new TreeSet<>(sites);
-                        team.forEach(option -> wider.add(option.site()));
-                        yield Stream.of(new FromSites(wider));
-                    }
-                    case FewSites(int atMost) -> Stream.of(new FewSites(atMost + less));
-                    case MustBeIn _, MustBeOut _ -> Stream.empty();
-                };
+        Stream<Requirement> asked = switch (requirement) {
+            case HeadCount(var role, int seats) ->
+                seats > less ? Stream.of(new HeadCount(role, seats - less)) : Stream.empty();
+            case Ratio(var role, var per, int _) -> {
+                int leads = count(team, role);
+                yield leads == 0
+                        ? Stream.empty()
+                        : Stream.of(new Ratio(role, per, Math.max(1, Math.ceilDiv(count(team, per), leads))));
+            }
+            case Admitted(var where, int seats, var role) ->
+                seats > less ? Stream.of(new Admitted(where, seats - less, role)) : Stream.empty();
+            case Speaking(var language, var level, int seats, var role) ->
+                seats > less ? Stream.of(new Speaking(language, level, seats - less, role)) : Stream.empty();
+            case Skilled(var skill, int seats, var role) ->
+                seats > less ? Stream.of(new Skilled(skill, seats - less, role)) : Stream.empty();
+            case Overlapping(var zone, var from, var to, var on, int minutes) -> {
+                int left = 15 * (Math.ceilDiv(minutes, 15) - less);
+                yield left > 0 ? Stream.of(new Overlapping(zone, from, to, on, left)) : Stream.empty();
+            }
+            case HoursEach(int hours) -> hours > less ? Stream.of(new HoursEach(hours - less)) : Stream.empty();
+            case HoursTogether(int hours) -> hours > less ? Stream.of(new HoursTogether(hours - less)) : Stream.empty();
+            case Budget(Money perHour) -> {
+                long minor = Candidate.minor(perHour);
+                yield Stream.of(new Budget(money(minor + shortfall * budgetStep(minor), perHour)));
+            }
+            case FromSites(Set<String> sites) -> {
+                Set<String> wider = new TreeSet<>(sites);
+                team.forEach(option -> wider.add(option.site()));
+                yield Stream.of(new FromSites(wider));
+            }
+            case FewSites(int atMost) -> Stream.of(new FewSites(atMost + less));
+            case MustBeIn _, MustBeOut _ -> Stream.empty();
+        };
         return asked.toList();
     }
 

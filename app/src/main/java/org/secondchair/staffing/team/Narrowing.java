@@ -42,7 +42,8 @@ final class Narrowing {
                 .mapToInt(option -> Arrays.asList(roles).indexOf(option.role()))
                 .toArray();
         double[] asked = needs(options.request(), options.apart(), differBy);
-        int[] counting = IntStream.range(0, asked.length).filter(i -> asked[i] > 0).toArray();
+        int[] counting =
+                IntStream.range(0, asked.length).filter(i -> asked[i] > 0).toArray();
         need = Arrays.stream(counting).mapToDouble(i -> asked[i]).toArray();
         column = new double[need.length][];
         for (int i = 0; i < need.length; i++) {
@@ -185,8 +186,8 @@ final class Narrowing {
     /** A few options that probably hold a good team: the cheapest after pricing, in each role and for each need. */
     BitSet likely() {
         BitSet likely = new BitSet();
-        List<Integer> sorted = new ArrayList<>(
-                IntStream.range(0, reduced.length).boxed().toList());
+        List<Integer> sorted =
+                new ArrayList<>(IntStream.range(0, reduced.length).boxed().toList());
         sorted.sort(Comparator.comparingDouble(o -> reduced[o]));
         int[] left = Arrays.stream(seats).map(count -> 2 * count + 10).toArray();
         double[] wanted = Arrays.stream(need).map(n -> 2 * n + 2).toArray();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who could sit where. Of all options only those remain that an optimal team may need.
@@ -33,10 +34,9 @@ final class Options {
 
     /**
      * @param merits per requirement, then one per team to keep apart from
-     * @param beatenBy positions of options that beat this one, the nearest last
+     * @param beatenBy people who would be better in this seat, in whatever seat they are; the nearest last
      */
-    record Option(
-            int candidate, String role, long rate, int fit, String site, int[] merits, List<Integer> beatenBy) {
+    record Option(int candidate, String role, long rate, int fit, String site, int[] merits, List<Integer> beatenBy) {
         Option beatenBy(List<Integer> others) {
             return new Option(candidate, role, rate, fit, site, merits, others);
         }
@@ -55,12 +55,7 @@ final class Options {
      * @param strict leaves out who misses what is asked of each member
      * @param apart teams that the new one must differ from; who is in them counts as worth less
      */
-    Options(
-            List<Candidate> pool,
-            TeamRequest request,
-            boolean strict,
-            Exchange exchange,
-            List<Set<UUID>> apart) {
+    Options(List<Candidate> pool, TeamRequest request, boolean strict, Exchange exchange, List<Set<UUID>> apart) {
         this.pool = List.copyOf(pool);
         this.request = request;
         this.apart = apart.size();
@@ -72,7 +67,8 @@ final class Options {
         for (int index = 0; index < pool.size(); index++) {
             Candidate candidate = pool.get(index);
             if (!candidate.hourlyRate().currency().equals(request.currency())) {
-                throw new IllegalArgumentException("the rate of " + candidate.id() + " is not in " + request.currency());
+                throw new IllegalArgumentException(
+                        "the rate of " + candidate.id() + " is not in " + request.currency());
             }
             if (request.excluded().contains(candidate.id())) {
                 continue;
@@ -95,8 +91,8 @@ final class Options {
             }
         }
         boolean sitesCount = request.requirements().stream()
-                .anyMatch(one -> one instanceof Requirement.FewSites
-                        || (!strict && one instanceof Requirement.FromSites));
+                .anyMatch(one ->
+                        one instanceof Requirement.FewSites || (!strict && one instanceof Requirement.FromSites));
         for (String role : roles) {
             reduce(byRole.getOrDefault(role, new ArrayList<>()), exchange, sitesCount);
         }
@@ -110,20 +106,18 @@ final class Options {
     }
 
     /**
-     * Only these of the kept options, because no team that still matters holds another. What is beaten by one that is
-     * left out is not needed either.
+     * Only these of the kept options, because no team that still matters holds another. What is beaten by somebody of
+     * whom nothing is left is not needed either.
      */
     Options narrowed(BitSet positions) {
         Options narrowed = new Options(this);
-        Map<Integer, Integer> moved = new HashMap<>();
-        for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
-            Option option = kept.get(position);
-            if (moved.keySet().containsAll(option.beatenBy())) {
-                moved.put(position, narrowed.kept.size());
-                narrowed.kept.add(option.beatenBy(
-                        option.beatenBy().stream().map(moved::get).toList()));
-            }
-        }
+        Set<Integer> people = positions.stream()
+                .mapToObj(position -> kept.get(position).candidate())
+                .collect(Collectors.toSet());
+        positions.stream()
+                .mapToObj(kept::get)
+                .filter(option -> people.containsAll(option.beatenBy()))
+                .forEach(narrowed.kept::add);
         return narrowed;
     }
 
@@ -167,7 +161,7 @@ final class Options {
             for (int i = first; i < kept.size() && beaten < seats; i++) {
                 if (beats(kept.get(i), option, exchange, sitesCount)) {
                     beaten++;
-                    option.beatenBy().add(i);
+                    option.beatenBy().add(kept.get(i).candidate());
                 }
             }
             if (beaten < seats) {

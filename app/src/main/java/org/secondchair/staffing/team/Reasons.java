@@ -66,9 +66,8 @@ final class Reasons {
         List<Option> others = options.all().stream()
                 .filter(option -> option.role().equals(member.role()) && !people.contains(option.candidate()))
                 .toList();
-        int cheaper = (int) others.stream()
-                .filter(option -> option.rate() < member.rate())
-                .count();
+        int cheaper = (int)
+                others.stream().filter(option -> option.rate() < member.rate()).count();
         return cheaper == 0 ? new Reason.Cheapest(others.size()) : new Reason.NotCheapest(cheaper);
     }
 }

@@ -116,7 +116,8 @@ public final class TeamChecks {
     /** Minute by minute, which is slow and hard to get wrong. */
     private static int minutesShared(Requirement.Overlapping asked, Candidate candidate) {
         Instant start = asked.on().atTime(asked.from()).atZone(asked.zone()).toInstant();
-        LocalDate last = asked.to().isAfter(asked.from()) ? asked.on() : asked.on().plusDays(1);
+        LocalDate last =
+                asked.to().isAfter(asked.from()) ? asked.on() : asked.on().plusDays(1);
         Instant end = last.atTime(asked.to()).atZone(asked.zone()).toInstant();
         ZoneId zone = candidate.day().zone();
         LocalTime from = candidate.day().from();

@@ -41,7 +41,9 @@ final class TeamModel {
         for (Option option : options.kept()) {
             BoolVar yes = model.newBoolVar("");
             taken.add(yes);
-            byCandidate.computeIfAbsent(option.candidate(), _ -> new ArrayList<>()).add(yes);
+            byCandidate
+                    .computeIfAbsent(option.candidate(), _ -> new ArrayList<>())
+                    .add(yes);
             byId.computeIfAbsent(options.candidate(option).id(), _ -> new ArrayList<>())
                     .add(yes);
         }
@@ -53,7 +55,7 @@ final class TeamModel {
         seats.forEach((role, count) -> model.addLessOrEqual(inRole(role), count));
         for (int i = 0; i < taken.size(); i++) {
             for (int better : options.kept().get(i).beatenBy()) {
-                List<Literal> there = byCandidate.get(options.kept().get(better).candidate());
+                List<Literal> there = byCandidate.getOrDefault(better, List.of());
                 model.addBoolOr(there.toArray(Literal[]::new)).onlyEnforceIf(taken.get(i));
             }
         }
@@ -76,12 +78,14 @@ final class TeamModel {
             case Requirement.Skilled(var _, int count, var _) -> atLeast(merit(index), count, count);
             case Requirement.HoursTogether(int hours) -> atLeast(merit(index), hours, hours);
             case Requirement.MustBeIn(var _) -> atLeast(merit(index), 1, 1);
-            case Requirement.Overlapping _, Requirement.HoursEach _ -> eachAtLeast(index, Merits.threshold(requirement));
+            case Requirement.Overlapping _, Requirement.HoursEach _ ->
+                eachAtLeast(index, Merits.threshold(requirement));
             case Requirement.MustBeOut _ -> eachAtLeast(index, 1);
             case Requirement.Budget(var perHour) -> {
                 long budget = Candidate.minor(perHour);
                 long step = Loosening.budgetStep(budget);
-                long most = options.all().stream().mapToLong(Option::rate).max().orElse(0) * options.request().size();
+                long most = options.all().stream().mapToLong(Option::rate).max().orElse(0)
+                        * options.request().size();
                 atLeast(
                         LinearExpr.newBuilder().addTerm(cost(), -1),
                         -budget,
@@ -129,8 +133,7 @@ final class TeamModel {
         for (int i = 0; i < taken.size(); i++) {
             int missing = threshold - options.kept().get(i).merits()[index];
             if (missing > 0) {
-                model.addGreaterOrEqual(
-                        LinearExpr.newBuilder().add(shortfall).addTerm(taken.get(i), -missing), 0);
+                model.addGreaterOrEqual(LinearExpr.newBuilder().add(shortfall).addTerm(taken.get(i), -missing), 0);
             }
         }
     }

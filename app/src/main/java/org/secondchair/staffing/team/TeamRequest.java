@@ -32,7 +32,8 @@ public record TeamRequest(
             if (requirement instanceof HeadCount count && !counted.add(count.role())) {
                 throw new IllegalArgumentException("two head-counts for role " + count.role());
             }
-            if (requirement instanceof Budget budget && !budget.perHour().currency().equals(currency)) {
+            if (requirement instanceof Budget budget
+                    && !budget.perHour().currency().equals(currency)) {
                 throw new IllegalArgumentException("the budget is not in " + currency);
             }
         }
@@ -50,8 +51,7 @@ public record TeamRequest(
     }
 
     public TeamRequest without(Requirement less) {
-        return withAll(
-                requirements.stream().filter(one -> !one.equals(less)).toList());
+        return withAll(requirements.stream().filter(one -> !one.equals(less)).toList());
     }
 
     public TeamRequest withAll(List<Requirement> others) {

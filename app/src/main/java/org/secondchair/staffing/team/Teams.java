@@ -67,7 +67,11 @@ public final class Teams {
         boolean many = options.kept().size() > FEW;
         long affordable = affordable(request);
         Search search = new Search(
-                many ? options.few(narrowing.likely()) : options, apart, shared, new Deadline(limit), narrowing.bound());
+                many ? options.few(narrowing.likely()) : options,
+                apart,
+                shared,
+                new Deadline(limit),
+                narrowing.bound());
         if (many) {
             if (search.minimize(Aim.COST).found()) {
                 affordable = Math.min(affordable, search.last().value());

@@ -19,7 +19,9 @@ class RosterRulesTest {
 
     @Property(tries = 60)
     void noPlanBreaksARuleAndWhatItLacksIsNamed(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 14) int people, @ForAll @IntRange(min = 1, max = 20) int blocks) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 14) int people,
+            @ForAll @IntRange(min = 1, max = 20) int blocks) {
         RosterRequest request = Crews.request(new Random(seed), people, blocks);
         RosterOutcome outcome = Rosters.plan(request, LIMIT);
         agrees(request, outcome, 0);
@@ -27,7 +29,9 @@ class RosterRulesTest {
 
     @Property(tries = 40)
     void aMendedPlanKeepsThePastAndTheRulesAndNobodyWhoIsGoneWorks(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int people, @ForAll @IntRange(min = 2, max = 18) int blocks) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 10) int people,
+            @ForAll @IntRange(min = 2, max = 18) int blocks) {
         Random random = new Random(seed);
         RosterRequest request = Crews.request(random, people, blocks);
         List<Shift> before = Rosters.plan(request, LIMIT).roster().shifts();
@@ -54,10 +58,9 @@ class RosterRulesTest {
         long lacking = RosterChecks.shortfall(request, roster.shifts(), from);
         assertThat(roster.stages().getFirst().value()).isEqualTo(lacking);
         for (Coverage band : roster.coverage()) {
-            assertThat(band.planned())
-                    .isEqualTo((int) roster.shifts().stream()
-                            .filter(shift -> shift.covers(band.block()))
-                            .count());
+            assertThat(band.planned()).isEqualTo((int) roster.shifts().stream()
+                    .filter(shift -> shift.covers(band.block()))
+                    .count());
         }
         switch (outcome) {
             case RosterOutcome.Covered _ -> assertThat(lacking).isZero();

@@ -74,8 +74,7 @@ class RostersAgainstAllPlansTest {
                     0,
                     List.of(),
                     plan -> {
-                        Score score =
-                                new Score(RosterChecks.shortfall(request, plan, 0), 0, cost(request, plan));
+                        Score score = new Score(RosterChecks.shortfall(request, plan, 0), 0, cost(request, plan));
                         if (Score.ORDER.compare(score, best.getFirst()) < 0) {
                             best.set(0, score);
                         }
@@ -149,7 +148,8 @@ class RostersAgainstAllPlansTest {
                     best.set(0, score);
                 }
             });
-            Roster mended = Rosters.replan(request, before, from, Set.of(gone), LIMIT).roster();
+            Roster mended =
+                    Rosters.replan(request, before, from, Set.of(gone), LIMIT).roster();
             assertThat(RosterChecks.violations(request, mended.shifts())).isEmpty();
             assertThat(score(request, before, mended.shifts(), from, gone))
                     .as("seed %d", seed)

@@ -91,7 +91,9 @@ class RostersTest {
         RosterRequest request = request(2, free(1, 40), each(2, 3), Rules.USUAL);
         assertThat(Rosters.plan(request, LIMIT)).isInstanceOfSatisfying(RosterOutcome.Short.class, lack -> {
             assertThat(lack.binding()).isEmpty();
-            assertThat(lack.shortfalls()).extracting(RosterOutcome.Shortfall::missing).containsExactly(2, 2);
+            assertThat(lack.shortfalls())
+                    .extracting(RosterOutcome.Shortfall::missing)
+                    .containsExactly(2, 2);
         });
     }
 
@@ -151,10 +153,10 @@ class RostersTest {
                 40,
                 Money.of("50", "USD"));
         // clocks go forward on 29 March 2026: 08:00 in Berlin is then 06:00 UTC, a week before it is 07:00
-        RosterRequest after = new RosterRequest(
-                Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
-        RosterRequest before = new RosterRequest(
-                Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+        RosterRequest after =
+                new RosterRequest(Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+        RosterRequest before =
+                new RosterRequest(Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
         assertThat(Rosters.plan(after, LIMIT)).isInstanceOf(RosterOutcome.Covered.class);
         assertThat(Rosters.plan(before, LIMIT)).isInstanceOf(RosterOutcome.Short.class);
     }
@@ -172,15 +174,19 @@ class RostersTest {
         assertThat(mended.roster().stages())
                 .filteredOn(stage -> stage.aim() == Roster.Aim.CHANGES)
                 .singleElement()
-                .satisfies(stage -> assertThat(stage.value()).isEqualTo(stage.bound()).isLessThanOrEqualTo(4));
+                .satisfies(stage ->
+                        assertThat(stage.value()).isEqualTo(stage.bound()).isLessThanOrEqualTo(4));
     }
 
     @Test
     void aPastThatBrokeTheRulesIsKeptAndGivesNothingMore() {
         RosterRequest request = request(8, free(2, 40), each(8, 1), Rules.USUAL);
         List<Shift> before = List.of(new Shift(Crews.id(0), 0, 5));
-        List<Shift> after = Rosters.replan(request, before, 5, Set.of(), LIMIT).roster().shifts();
-        assertThat(after).contains(new Shift(Crews.id(0), 0, 5)).filteredOn(shift -> shift.person().equals(Crews.id(0)))
+        List<Shift> after =
+                Rosters.replan(request, before, 5, Set.of(), LIMIT).roster().shifts();
+        assertThat(after)
+                .contains(new Shift(Crews.id(0), 0, 5))
+                .filteredOn(shift -> shift.person().equals(Crews.id(0)))
                 .hasSize(1);
         assertThat(after).contains(new Shift(Crews.id(1), 5, 3));
     }

@@ -24,7 +24,11 @@ final class Shortfalls {
                 yield more;
             }
             case Requirement.Admitted asked ->
-                looser(asked.seats(), n -> new Requirement.Admitted(asked.jurisdiction(), n, asked.role()), seats, byId);
+                looser(
+                        asked.seats(),
+                        n -> new Requirement.Admitted(asked.jurisdiction(), n, asked.role()),
+                        seats,
+                        byId);
             case Requirement.Speaking asked ->
                 looser(
                         asked.seats(),
@@ -54,8 +58,7 @@ final class Shortfalls {
             case Requirement.FromSites from ->
                 sites(people.stream().filter(one -> !from.sites().contains(one.site())));
             case Requirement.FewSites(int atMost) -> Math.max(0, sites(people.stream()) - atMost);
-            case Requirement.MustBeIn _, Requirement.MustBeOut _ ->
-                TeamChecks.holds(requirement, seats, byId) ? 0 : 1;
+            case Requirement.MustBeIn _, Requirement.MustBeOut _ -> TeamChecks.holds(requirement, seats, byId) ? 0 : 1;
         };
     }
 

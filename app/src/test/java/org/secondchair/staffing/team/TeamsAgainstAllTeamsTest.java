@@ -55,8 +55,7 @@ class TeamsAgainstAllTeamsTest {
     private static List<List<Seat>> valid(List<Candidate> pool, TeamRequest request) {
         return Crowd.teams(pool, request).stream()
                 .filter(seats -> seats.size() == request.size())
-                .filter(seats ->
-                        TeamChecks.violations(pool, request, seats).isEmpty())
+                .filter(seats -> TeamChecks.violations(pool, request, seats).isEmpty())
                 .toList();
     }
 
@@ -75,7 +74,9 @@ class TeamsAgainstAllTeamsTest {
             }
             assertThat(outcome).as("seed %d %s", seed, request).isInstanceOf(TeamOutcome.Found.class);
             Team team = ((TeamOutcome.Found) outcome).team();
-            assertThat(TeamChecks.violations(pool, request, team)).as("seed %d", seed).isEmpty();
+            assertThat(TeamChecks.violations(pool, request, team))
+                    .as("seed %d", seed)
+                    .isEmpty();
             assertThat(team.provenOptimal()).isTrue();
             assertThat(new Score(Candidate.minor(team.perHour()), team.fit(), team.sites()))
                     .as("seed %d %s", seed, request)
@@ -135,12 +136,16 @@ class TeamsAgainstAllTeamsTest {
             }
             List<List<Seat>> teams = Crowd.teams(pool, request);
             assertThat(infeasible.smallest()).isTrue();
-            assertThat(canHold(infeasible.clash(), teams, pool)).as("seed %d", seed).isFalse();
+            assertThat(canHold(infeasible.clash(), teams, pool))
+                    .as("seed %d", seed)
+                    .isFalse();
             for (Requirement one : infeasible.clash()) {
                 List<Requirement> others = infeasible.clash().stream()
                         .filter(other -> !other.equals(one))
                         .toList();
-                assertThat(canHold(others, teams, pool)).as("seed %d without %s", seed, one).isTrue();
+                assertThat(canHold(others, teams, pool))
+                        .as("seed %d without %s", seed, one)
+                        .isTrue();
             }
             clashes++;
         }
@@ -150,8 +155,7 @@ class TeamsAgainstAllTeamsTest {
     private static boolean canHold(List<Requirement> requirements, List<List<Seat>> teams, List<Candidate> pool) {
         Map<UUID, Candidate> byId = byId(pool);
         return teams.stream()
-                .anyMatch(seats ->
-                        requirements.stream().allMatch(one -> TeamChecks.holds(one, seats, byId)));
+                .anyMatch(seats -> requirements.stream().allMatch(one -> TeamChecks.holds(one, seats, byId)));
     }
 
     @Test
@@ -183,11 +187,15 @@ class TeamsAgainstAllTeamsTest {
             }
             if (!prices.isEmpty()) {
                 assertThat(infeasible.relaxations().getFirst().price())
-                        .isEqualTo(prices.values().stream().mapToLong(price -> price).min().orElseThrow());
+                        .isEqualTo(prices.values().stream()
+                                .mapToLong(price -> price)
+                                .min()
+                                .orElseThrow());
             }
             if (named.size() < 5) {
-                assertThat(prices.keySet()).as("seed %d", seed).allMatch(set -> named.stream()
-                        .anyMatch(set::containsAll));
+                assertThat(prices.keySet())
+                        .as("seed %d", seed)
+                        .allMatch(set -> named.stream().anyMatch(set::containsAll));
             }
         }
         assertThat(tried).isGreaterThan(60);

@@ -69,8 +69,8 @@ class TeamsTest {
         pool.add(Crowd.candidate(21, 110, "lead"));
         TeamRequest request = asking(new HeadCount("reviewer", 11), new Requirement.Ratio("lead", "reviewer", 10));
         assertThat(request.seats()).isEqualTo(Map.of("reviewer", 11, "lead", 2));
-        assertThat(found(pool, request).members().stream().collect(Collectors.groupingBy(
-                        Team.Member::role, Collectors.counting())))
+        assertThat(found(pool, request).members().stream()
+                        .collect(Collectors.groupingBy(Team.Member::role, Collectors.counting())))
                 .isEqualTo(Map.of("reviewer", 11L, "lead", 2L));
     }
 
@@ -105,8 +105,8 @@ class TeamsTest {
         assertThat(infeasible.clash()).containsExactlyInAnyOrder(seats, budget);
         TeamOutcome.Relaxation cheapest = infeasible.relaxations().getFirst();
         assertThat(cheapest.changes())
-                .containsExactly(new TeamOutcome.Change(
-                        budget, List.of(new Requirement.Budget(Money.of("110", "USD")))));
+                .containsExactly(
+                        new TeamOutcome.Change(budget, List.of(new Requirement.Budget(Money.of("110", "USD")))));
         assertThat(cheapest.team().perHour()).isEqualTo(Money.of("110", "USD"));
     }
 
@@ -140,8 +140,10 @@ class TeamsTest {
     void overlapIsReckonedByTheClocksOfThatDay() {
         var day = Crowd.candidate(1, 50).day();
         // on 16 March New York has changed its clocks and Paris has not: five hours apart instead of six
-        assertThat(Merits.minutesShared(overlap(LocalDate.of(2026, 3, 16)), day)).isEqualTo(5 * 60 - 60);
-        assertThat(Merits.minutesShared(overlap(LocalDate.of(2026, 4, 16)), day)).isEqualTo(3 * 60);
+        assertThat(Merits.minutesShared(overlap(LocalDate.of(2026, 3, 16)), day))
+                .isEqualTo(5 * 60 - 60);
+        assertThat(Merits.minutesShared(overlap(LocalDate.of(2026, 4, 16)), day))
+                .isEqualTo(3 * 60);
     }
 
     private static Requirement.Overlapping overlap(LocalDate on) {
@@ -174,8 +176,8 @@ class TeamsTest {
 
     @Test
     void refusesRatesInAnotherCurrency() {
-        TeamRequest request = new TeamRequest(
-                java.util.Currency.getInstance("EUR"), List.of(new HeadCount("reviewer", 1)));
+        TeamRequest request =
+                new TeamRequest(java.util.Currency.getInstance("EUR"), List.of(new HeadCount("reviewer", 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Teams.solve(four(), request, LIMIT));
     }
 
