@@ -36,7 +36,7 @@ final class Weekends {
         for (Candidate candidate : Pool.of(seed, professionals)) {
             people.add(person(candidate, random));
         }
-        RosterRequest open = new RosterRequest(FRIDAY, BLOCKS, people, List.of(), Rules.USUAL);
+        RosterRequest open = new RosterRequest(Pool.CURRENCY, FRIDAY, BLOCKS, people, List.of(), Rules.USUAL);
         List<Shift> sketch = sketch(open, random);
         List<Demand> demands = new ArrayList<>();
         for (int block = 0; block < BLOCKS; block++) {
@@ -60,7 +60,7 @@ final class Weekends {
                             new Need(Need.Kind.SKILL, "privilege", skilled * 8 / 10),
                             new Need(Need.Kind.LANGUAGE, "de", german * 8 / 10))));
         }
-        return new RosterRequest(FRIDAY, BLOCKS, people, demands, Rules.USUAL);
+        return new RosterRequest(Pool.CURRENCY, FRIDAY, BLOCKS, people, demands, Rules.USUAL);
     }
 
     private static Person person(Candidate candidate, SplittableRandom random) {
@@ -91,7 +91,8 @@ final class Weekends {
         List<Shift> sketch = new ArrayList<>();
         for (Person person : request.people()) {
             RosterRequest alone =
-                    new RosterRequest(request.start(), request.blocks(), List.of(person), List.of(), request.rules());
+                    new RosterRequest(
+                    Pool.CURRENCY, request.start(), request.blocks(), List.of(person), List.of(), request.rules());
             List<Shift> own = new ArrayList<>();
             List<Integer> starts = new ArrayList<>();
             for (int block = 0; block < request.blocks(); block++) {

@@ -2,7 +2,6 @@ package org.secondchair.staffing.roster;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +52,8 @@ final class Prices {
         return sum;
     }
 
-    /** Without people there is no currency to speak of; then it is nobody's. */
     static Money money(RosterRequest request, long minor) {
-        Currency currency = request.people().isEmpty()
-                ? Currency.getInstance("XXX")
-                : request.people().getFirst().hourlyRate().currency();
-        return new Money(BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits())), currency);
+        int digits = Math.max(0, request.currency().getDefaultFractionDigits());
+        return new Money(BigDecimal.valueOf(minor, digits), request.currency());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.secondchair.kernel.Money;
  * Who could work, when, and how many are needed. Time is cut into blocks of four hours from {@code start} on; people
  * hand over from block to block around the globe.
  *
+ * @param currency of all rates; who holds others exchanges them first
  * @param demands at most one per block; a block without needs nobody
  */
-public record RosterRequest(Instant start, int blocks, List<Person> people, List<Demand> demands, Rules rules) {
+public record RosterRequest(
+        Currency currency, Instant start, int blocks, List<Person> people, List<Demand> demands, Rules rules) {
     public static final int BLOCK_HOURS = 4;
     static final Duration BLOCK = Duration.ofHours(BLOCK_HOURS);
 
@@ -37,12 +40,8 @@ public record RosterRequest(Instant start, int blocks, List<Person> people, List
         if (people.stream().map(Person::id).distinct().count() < people.size()) {
             throw new IllegalArgumentException("somebody is listed twice");
         }
-        if (people.stream()
-                        .map(person -> person.hourlyRate().currency())
-                        .distinct()
-                        .count()
-                > 1) {
-            throw new IllegalArgumentException("rates are in more than one currency");
+        if (people.stream().anyMatch(person -> !person.hourlyRate().currency().equals(currency))) {
+            throw new IllegalArgumentException("somebody's rate is not in " + currency);
         }
     }
 

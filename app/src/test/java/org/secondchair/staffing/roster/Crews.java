@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.secondchair.staffing.roster.RosterRequest.Window;
 
 /** Made-up crews over a weekend, and all plans that there are for one person. */
 final class Crews {
+    static final Currency USD = Currency.getInstance("USD");
     static final Instant FRIDAY = Instant.parse("2026-03-20T20:00:00Z");
     static final Rules RULES = new Rules(8, 2, 12, 24, 4, 50, 30, 0);
     private static final List<String> ZONES =
@@ -96,13 +98,13 @@ final class Crews {
                 50,
                 30,
                 random.nextInt(2) * 10);
-        return new RosterRequest(FRIDAY, blocks, crew, demands, rules);
+        return new RosterRequest(USD, FRIDAY, blocks, crew, demands, rules);
     }
 
     /** All sets of shifts of one person that keep the rules. */
     static List<List<Shift>> plansOf(RosterRequest request, Person person) {
         RosterRequest alone =
-                new RosterRequest(request.start(), request.blocks(), List.of(person), List.of(), request.rules());
+                new RosterRequest(USD, request.start(), request.blocks(), List.of(person), List.of(), request.rules());
         List<List<Shift>> plans = new ArrayList<>();
         for (int bits = 0; bits < 1 << request.blocks(); bits++) {
             boolean[] row = new boolean[request.blocks()];

@@ -101,8 +101,7 @@ class RostersAgainstAllPlansTest {
 
     private static RosterRequest cheapOnly(RosterRequest request) {
         RosterRequest.Rules rules = request.rules();
-        return new RosterRequest(
-                request.start(),
+        return new RosterRequest(Crews.USD, request.start(),
                 request.blocks(),
                 request.people(),
                 request.demands(),

@@ -36,7 +36,7 @@ class RostersTest {
     }
 
     private static RosterRequest request(int blocks, List<Person> people, List<Demand> demands, Rules rules) {
-        return new RosterRequest(Crews.FRIDAY, blocks, people, demands, rules);
+        return new RosterRequest(Crews.USD, Crews.FRIDAY, blocks, people, demands, rules);
     }
 
     private static List<Person> free(int count, int contractHours) {
@@ -154,9 +154,9 @@ class RostersTest {
                 Money.of("50", "USD"));
         // clocks go forward on 29 March 2026: 08:00 in Berlin is then 06:00 UTC, a week before it is 07:00
         RosterRequest after =
-                new RosterRequest(Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+                new RosterRequest(Crews.USD, Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
         RosterRequest before =
-                new RosterRequest(Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+                new RosterRequest(Crews.USD, Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
         assertThat(Rosters.plan(after, LIMIT)).isInstanceOf(RosterOutcome.Covered.class);
         assertThat(Rosters.plan(before, LIMIT)).isInstanceOf(RosterOutcome.Short.class);
     }
