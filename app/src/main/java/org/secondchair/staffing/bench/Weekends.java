@@ -90,8 +90,7 @@ final class Weekends {
     private static List<Shift> sketch(RosterRequest request, SplittableRandom random) {
         List<Shift> sketch = new ArrayList<>();
         for (Person person : request.people()) {
-            RosterRequest alone =
-                    new RosterRequest(
+            RosterRequest alone = new RosterRequest(
                     Pool.CURRENCY, request.start(), request.blocks(), List.of(person), List.of(), request.rules());
             List<Shift> own = new ArrayList<>();
             List<Integer> starts = new ArrayList<>();

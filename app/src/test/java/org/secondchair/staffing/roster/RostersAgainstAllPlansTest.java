@@ -101,7 +101,9 @@ class RostersAgainstAllPlansTest {
 
     private static RosterRequest cheapOnly(RosterRequest request) {
         RosterRequest.Rules rules = request.rules();
-        return new RosterRequest(Crews.USD, request.start(),
+        return new RosterRequest(
+                Crews.USD,
+                request.start(),
                 request.blocks(),
                 request.people(),
                 request.demands(),

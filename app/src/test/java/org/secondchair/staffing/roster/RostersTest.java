@@ -153,10 +153,10 @@ class RostersTest {
                 40,
                 Money.of("50", "USD"));
         // clocks go forward on 29 March 2026: 08:00 in Berlin is then 06:00 UTC, a week before it is 07:00
-        RosterRequest after =
-                new RosterRequest(Crews.USD, Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
-        RosterRequest before =
-                new RosterRequest(Crews.USD, Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+        RosterRequest after = new RosterRequest(
+                Crews.USD, Instant.parse("2026-03-29T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
+        RosterRequest before = new RosterRequest(
+                Crews.USD, Instant.parse("2026-03-22T06:00:00Z"), 1, List.of(berlin), each(1, 1), Rules.USUAL);
         assertThat(Rosters.plan(after, LIMIT)).isInstanceOf(RosterOutcome.Covered.class);
         assertThat(Rosters.plan(before, LIMIT)).isInstanceOf(RosterOutcome.Short.class);
     }

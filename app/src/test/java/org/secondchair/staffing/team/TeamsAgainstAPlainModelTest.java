@@ -48,8 +48,10 @@ class TeamsAgainstAPlainModelTest {
                             .isEqualTo(plain);
                     compared++;
                 }
-                case TeamOutcome.Infeasible _ -> assertThat(plain).as("seed %d", seed).isEqualTo(Long.MAX_VALUE);
-                case TeamOutcome.OutOfTime() -> assertThat(seed).as("out of time").isNegative();
+                case TeamOutcome.Infeasible _ ->
+                    assertThat(plain).as("seed %d", seed).isEqualTo(Long.MAX_VALUE);
+                case TeamOutcome.OutOfTime() ->
+                    assertThat(seed).as("out of time").isNegative();
             }
         }
         assertThat(compared).isGreaterThan(25);
@@ -86,17 +88,19 @@ class TeamsAgainstAPlainModelTest {
             model.addLessOrEqual(once, 1);
         }
         request.seats()
-                .forEach((role, count) ->
-                        model.addEquality(sum(places, place -> place.seat().role().equals(role)), count));
+                .forEach((role, count) -> model.addEquality(
+                        sum(places, place -> place.seat().role().equals(role)), count));
         for (Requirement one : request.requirements()) {
             switch (one) {
                 case Requirement.Admitted asked -> counted(model, places, byId, asked.seats(), single(asked));
                 case Requirement.Speaking asked -> counted(model, places, byId, asked.seats(), single(asked));
                 case Requirement.Skilled asked -> counted(model, places, byId, asked.seats(), single(asked));
                 case Requirement.MustBeIn _ -> counted(model, places, byId, 1, one);
-                case Requirement.Overlapping _, Requirement.HoursEach _, Requirement.FromSites _, Requirement.MustBeOut _ ->
-                    model.addEquality(
-                            sum(places, place -> !TeamChecks.holds(one, List.of(place.seat()), byId)), 0);
+                case Requirement.Overlapping _,
+                        Requirement.HoursEach _,
+                        Requirement.FromSites _,
+                        Requirement.MustBeOut _ ->
+                    model.addEquality(sum(places, place -> !TeamChecks.holds(one, List.of(place.seat()), byId)), 0);
                 case Requirement.HoursTogether(int hours) -> {
                     LinearExprBuilder together = LinearExpr.newBuilder();
                     places.forEach(place ->
@@ -123,8 +127,16 @@ class TeamsAgainstAPlainModelTest {
                 case Requirement.Ratio(var role, var per, int each) ->
                     model.addGreaterOrEqual(
                             LinearExpr.newBuilder()
-                                    .addTerm(sum(places, place -> place.seat().role().equals(role)), each)
-                                    .addTerm(sum(places, place -> place.seat().role().equals(per)), -1),
+                                    .addTerm(
+                                            sum(
+                                                    places,
+                                                    place -> place.seat().role().equals(role)),
+                                            each)
+                                    .addTerm(
+                                            sum(
+                                                    places,
+                                                    place -> place.seat().role().equals(per)),
+                                            -1),
                             0);
                 case Requirement.HeadCount _ -> {}
             }
