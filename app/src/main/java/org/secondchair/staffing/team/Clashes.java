@@ -133,7 +133,7 @@ final class Clashes {
             }
             List<Literal> touched = new ArrayList<>();
             List<Change> changes = changes(model, answer, touched);
-            tried(changes, answer.objective(), retry).ifPresent(found::add);
+            tried(changes, answer, retry).ifPresent(found::add);
             model.model().addBoolOr(touched.toArray(Literal[]::new));
         }
         found.sort(Comparator.comparingLong(Relaxation::price));
@@ -154,7 +154,7 @@ final class Clashes {
         return changes;
     }
 
-    private Optional<Relaxation> tried(List<Change> changes, long price, Retry retry) {
+    private Optional<Relaxation> tried(List<Change> changes, Answer answer, Retry retry) {
         TeamRequest asked = asked(changes);
         if (!(retry.solve(pool, asked, deadline.left()) instanceof TeamOutcome.Found(Team team))) {
             return Optional.empty();
@@ -165,7 +165,8 @@ final class Clashes {
                         ? new Change(change.from(), List.of(new Requirement.Budget(team.perHour())))
                         : change)
                 .toList();
-        return Optional.of(new Relaxation(exact, price, asked(exact), team));
+        boolean proven = answer.certainty() == Certainty.OPTIMAL;
+        return Optional.of(new Relaxation(exact, answer.objective(), proven, asked(exact), team));
     }
 
     private TeamRequest asked(List<Change> changes) {

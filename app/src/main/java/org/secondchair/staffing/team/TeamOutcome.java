@@ -29,11 +29,13 @@ public sealed interface TeamOutcome {
      * A request that can be met.
      *
      * @param changes which requirements ask for less than before
-     * @param price in points, see {@link Loosening}; no relaxation of the same requirements has a lower one
+     * @param price in points: a thousand are the whole budget
+     * @param proven whether no other relaxation has a lower price, those aside that are named before it and those that
+     *     loosen all that one of them loosens, and more; no, when time ran out
      * @param asked the request with the changes made
      * @param team a cheapest team for it
      */
-    record Relaxation(List<Change> changes, long price, TeamRequest asked, Team team) {
+    record Relaxation(List<Change> changes, long price, boolean proven, TeamRequest asked, Team team) {
         public Relaxation {
             changes = List.copyOf(changes);
         }

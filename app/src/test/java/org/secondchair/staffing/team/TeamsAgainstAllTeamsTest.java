@@ -181,6 +181,7 @@ class TeamsAgainstAllTeamsTest {
                         .as("seed %d %s", seed, relaxation.changes())
                         .isEmpty();
                 assertThat(relaxation.price()).as("seed %d %s", seed, touched).isEqualTo(cheapest(prices, touched));
+                assertThat(relaxation.proven()).isTrue();
                 assertThat(named).noneMatch(touched::containsAll);
                 named.add(touched);
                 tried++;
