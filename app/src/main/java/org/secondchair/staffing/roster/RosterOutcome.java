@@ -15,8 +15,8 @@ public sealed interface RosterOutcome {
      * Something is missing.
      *
      * @param certain whether it is proven that no plan lacks less
-     * @param binding what would be gained by lifting one rule, most first; empty when there are too few people whatever
-     *     the rules
+     * @param binding what would be gained by lifting one rule, most first; empty when no single rule was found to
+     *     help: there are too few people, or several rules bind together
      */
     record Short(Roster roster, List<Shortfall> shortfalls, boolean certain, List<Lifted> binding)
             implements RosterOutcome {
@@ -45,7 +45,7 @@ public sealed interface RosterOutcome {
         record Having(Need need) implements Lack {}
     }
 
-    /** With this rule lifted for everybody, the shortfall would be so much (counted as {@link Roster.Aim#SHORTFALL}). */
+    /** With this rule lifted for everybody, the shortfall would be at most this ({@link Roster.Aim#SHORTFALL}). */
     record Lifted(Rule rule, long shortfallThen) {}
 
     enum Rule {

@@ -25,6 +25,16 @@ import org.secondchair.staffing.solving.Limit;
  * stage of its own: weighed against cost in one sum it makes both harder to bound.
  */
 public final class Rosters {
+    /** The cheap questions first; a plan in which everybody could work at any time is a large one. */
+    private static final List<Rule> LIFTED_IN_TURN = List.of(
+            Rule.OVERTIME_CAP,
+            Rule.REST,
+            Rule.CONSECUTIVE_BLOCKS,
+            Rule.HOURS_PER_DAY,
+            Rule.HOURS_PER_WEEK,
+            Rule.HOLIDAYS,
+            Rule.AVAILABILITY);
+
     private Rosters() {}
 
     public static RosterOutcome plan(RosterRequest request, Limit limit) {
@@ -189,9 +199,10 @@ public final class Rosters {
         private List<Lifted> binding(long shortfall) {
             List<Lifted> binding = new ArrayList<>();
             Deadline explaining = new Deadline(limit);
-            for (Rule rule : Rule.values()) {
+            for (Rule rule : LIFTED_IN_TURN) {
                 RosterModel freer = new RosterModel(request, grids, past, EnumSet.of(rule), true);
                 freer.model().minimize(freer.shortfall());
+                freer.startFrom(best);
                 Answer answer = CpSat.solve(freer.model(), explaining.share(0.3), Effort.LIGHT);
                 explaining.spent(answer);
                 if (answer.found() && answer.objective() < shortfall) {
