@@ -1,0 +1,87 @@
+package org.secondchair.matter.conflict;
+
+import java.util.Set;
+
+/** How like two words are; the first is the likest. */
+enum Likeness {
+    EQUAL,
+    VARIANT,
+    SOUND,
+    SLIP,
+    INITIAL,
+    NONE;
+
+    private static final Set<String> FEMININE = Set.of("le", "ne", "ette", "ine", "elle", "ina");
+
+    /** What an initial or two words have in common. Symmetric. */
+    static Likeness of(Word a, Word b) {
+        if (a.text().equals(b.text())) {
+            return a.initial() ? INITIAL : EQUAL;
+        }
+        if (a.initial() || b.initial()) {
+            boolean fits = a.initial() && b.mayStartWith(a.text().charAt(0))
+                    || b.initial() && a.mayStartWith(b.text().charAt(0));
+            return fits && !(a.initial() && b.initial()) ? INITIAL : NONE;
+        }
+        if (a.sharesGroupWith(b)) {
+            return VARIANT;
+        }
+        if (soundsLike(a, b)) {
+            return SOUND;
+        }
+        return isSlip(a, b) ? SLIP : NONE;
+    }
+
+    private static boolean soundsLike(Word a, Word b) {
+        boolean unwritten = a.vowelless() || b.vowelless();
+        for (String first : a.sounds()) {
+            for (String second : b.sounds()) {
+                double limit = limit(first, second, unwritten);
+                double distance = SoundDistance.between(first, second, unwritten, limit);
+                boolean apart = distance <= limit
+                        && (a.own() && b.own() && distance > .13 || gendered(a, b));
+                if (distance <= limit && !apart) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Half a vowel for a short word, one confused consonant and a vowel for a long one. */
+    private static double limit(String first, String second, boolean unwritten) {
+        double mean = (first.length() + second.length()) / 2.0;
+        if (Math.abs(first.length() - second.length()) > 4) {
+            return -1;
+        }
+        return unwritten ? (mean < 3 ? .15 : .5) : Math.min(.8, .1 * mean + .04);
+    }
+
+    /** Carlo and Carla, Julian and Juliana: the ending tells two people apart. */
+    private static boolean gendered(Word a, Word b) {
+        String longer = a.text().length() >= b.text().length() ? a.text() : b.text();
+        String shorter = longer.equals(a.text()) ? b.text() : a.text();
+        if (a.vowelless() || b.vowelless()) {
+            return false;
+        }
+        if (longer.length() == shorter.length()) {
+            int last = longer.length() - 1;
+            return longer.regionMatches(0, shorter, 0, last)
+                    && "aoe".indexOf(longer.charAt(last)) >= 0
+                    && "aoe".indexOf(shorter.charAt(last)) >= 0;
+        }
+        String ending = longer.startsWith(shorter) ? longer.substring(shorter.length()) : "";
+        boolean surname = longer.endsWith("ova") || longer.endsWith("eva") || longer.endsWith("ina");
+        return ending.equals("a") && !surname || a.own() && b.own() && FEMININE.contains(ending);
+    }
+
+    private static boolean isSlip(Word a, Word b) {
+        String first = a.text();
+        String second = b.text();
+        int least = Math.min(first.length(), second.length());
+        if (least < 4 || a.own() && b.own() || a.vowelless() || b.vowelless() || gendered(a, b)) {
+            return false;
+        }
+        return Slip.between(first, second, a.own() || b.own());
+    }
+}
