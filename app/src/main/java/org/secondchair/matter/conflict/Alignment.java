@@ -76,11 +76,10 @@ record Alignment(
 
         private static boolean joins(Word first, Word second, Word whole) {
             int length = first.text().length() + second.text().length();
-            if (Math.abs(length - whole.text().length()) > 2 || whole.initial() || first.initial() || second.initial()) {
+            if (Math.abs(length - whole.text().length()) > (whole.foreign() || first.foreign() ? 5 : 2) || whole.initial() || first.initial() || second.initial()) {
                 return false;
             }
-            Likeness likeness = Likeness.of(first.joinedWith(second), whole);
-            return likeness == Likeness.EQUAL || likeness == Likeness.VARIANT || likeness == Likeness.SOUND;
+            return Likeness.sameTogether(first.joinedWith(second), whole);
         }
 
         Alignment best() {

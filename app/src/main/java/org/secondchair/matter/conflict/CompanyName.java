@@ -3,10 +3,10 @@ package org.secondchair.matter.conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A company's name, read once. Its words are sorted by how much they tell.
@@ -30,6 +30,9 @@ record CompanyName(
     private static final Set<String> SMALL =
             Set.of("the", "of", "and", "for", "de", "la", "le", "les", "der", "die", "das", "und", "et", "y", "e", "du", "des",
                     "del", "da", "do", "dos", "di", "in", "at", "on", "fur", "los", "las", "el", "a", "og", "och", "ja", "i");
+    private static final List<String> LISTED = Stream.of(WordLists.TRADE_WORDS, WordLists.COMMON_WORDS, WordLists.PLACES)
+            .flatMap(Set::stream)
+            .toList();
     private static final int MOST_WORDS = 10;
     private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}{1,2}\\.){2,}\\p{L}?");
 
@@ -77,10 +80,11 @@ record CompanyName(
         List<Word> all = words.stream()
                 .filter(word -> !SMALL.contains(word.text()))
                 .map(CompanyName::spelledOut)
+                .map(Word::ofCompany)
                 .limit(MOST_WORDS)
                 .toList();
         if (all.isEmpty()) {
-            all = List.copyOf(words);
+            all = words.stream().map(Word::ofCompany).toList();
         }
         List<Word> roots = new ArrayList<>();
         List<Word> common = new ArrayList<>();
@@ -139,7 +143,17 @@ record CompanyName(
 
     private static Word spelledOut(Word word) {
         String text = WordLists.ABBREVIATIONS.get(word.text());
+        if (text == null && !word.vowelless() && word.text().length() >= 8 && !listed(word.text())) {
+            text = LISTED.stream()
+                    .filter(listed -> listed.length() >= 7 && Slip.between(word.text(), listed, false))
+                    .min(String::compareTo)
+                    .orElse(null);
+        }
         return text == null ? word : Word.of(text, false, word.foreign());
+    }
+
+    private static boolean listed(String text) {
+        return WordLists.TRADE_WORDS.contains(text) || WordLists.COMMON_WORDS.contains(text) || WordLists.PLACES.contains(text);
     }
 
     /** The words by which the name is found: the most telling it has. */
@@ -147,12 +161,8 @@ record CompanyName(
         return !roots.isEmpty() ? roots : !common.isEmpty() ? common : !trades.isEmpty() ? trades : all;
     }
 
-    /** All its letters in a row, as {@link Sound}. */
+    /** All its letters in a row. */
     String whole() {
-        return Sound.of(String.join("", all.stream().map(Word::text).toList()));
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return String.join("", all.stream().map(Word::text).toList());
     }
 }

@@ -33,11 +33,26 @@ enum Likeness {
     }
 
     private static boolean soundsLike(Word a, Word b) {
-        boolean unwritten = a.vowelless() || b.vowelless();
+        return soundsLike(a, b, 1);
+    }
+
+    /** Whether two words written as one sound like the other word, nearly without tolerance. */
+    static boolean sameTogether(Word joined, Word whole) {
+        return joined.text().equals(whole.text())
+                || soundsLike(joined, whole, joined.foreign() || whole.foreign() ? 1 : .5);
+    }
+
+    private static boolean soundsLike(Word a, Word b, double tolerance) {
+        boolean coined = a.company() && !a.foreign() && !b.foreign();
+        boolean unwritten = a.vowelless() != b.vowelless();
         for (String first : a.sounds()) {
             for (String second : b.sounds()) {
-                double limit = limit(first, second, unwritten);
-                double distance = SoundDistance.between(first, second, unwritten, limit);
+                double limit = limit(first, second, unwritten) * tolerance * (coined ? .6 : 1);
+                double distance = unwritten
+                        ? a.vowelless()
+                                ? SoundDistance.toUnwritten(second, first, limit)
+                                : SoundDistance.toUnwritten(first, second, limit)
+                        : SoundDistance.between(first, second, limit);
                 boolean apart = distance <= limit
                         && (a.own() && b.own() && distance > .13 || gendered(a, b));
                 if (distance <= limit && !apart) {
@@ -54,7 +69,7 @@ enum Likeness {
         if (Math.abs(first.length() - second.length()) > 4) {
             return -1;
         }
-        return unwritten ? (mean < 3 ? .15 : .5) : Math.min(.8, .1 * mean + .04);
+        return unwritten ? (mean < 3 ? .15 : .4) : Math.min(.8, .1 * mean + .04);
     }
 
     /** Carlo and Carla, Julian and Juliana: the ending tells two people apart. */
@@ -79,9 +94,9 @@ enum Likeness {
         String first = a.text();
         String second = b.text();
         int least = Math.min(first.length(), second.length());
-        if (least < 4 || a.own() && b.own() || a.vowelless() || b.vowelless() || gendered(a, b)) {
+        if (least < (a.company() ? 6 : 4) || a.own() && b.own() || a.vowelless() || b.vowelless() || gendered(a, b)) {
             return false;
         }
-        return Slip.between(first, second, a.own() || b.own());
+        return Slip.between(first, second, a.own() || b.own() || !a.company() && least >= 8);
     }
 }

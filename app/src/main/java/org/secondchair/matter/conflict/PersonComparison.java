@@ -20,11 +20,14 @@ final class PersonComparison {
         long initials = alignment.count(Likeness.INITIAL);
         long slips = alignment.count(Likeness.SLIP);
         boolean contradicts = !alignment.restA().isEmpty() && !alignment.restB().isEmpty();
-        if (!alignment.anchored() || contradicts || slips > 1 || slips == 1 && initials > 0 && matched == 2) {
+        if (!alignment.anchored() || contradicts || slips > 2 || slips == matched && matched > 1) {
             return Optional.empty();
         }
         boolean complete = alignment.restA().isEmpty() && alignment.restB().isEmpty();
         if (matched == 1 && !alignment.joined() && !complete && !surnameAlone(alignment, a, b)) {
+            return Optional.empty();
+        }
+        if (!alignment.joined() && shuffled(alignment, a, b, complete)) {
             return Optional.empty();
         }
         Set<Reason> reasons = reasons(alignment, a, b, complete);
@@ -32,6 +35,21 @@ final class PersonComparison {
         boolean weak = initials > 0 || slips > 0 || matched == 1 && !exact || alignment.count(Likeness.SOUND) > 2;
         Strength strength = exact ? Strength.EXACT : weak ? Strength.WEAK : Strength.STRONG;
         return Optional.of(new NameHit(strength, reasons));
+    }
+
+    /**
+     * The order contradicts: surname before given name is a turn of the whole, but Ana Ruiz Soto is not Ana Soto Ruiz, and
+     * James Martin is not Martin James Cole.
+     */
+    private static boolean shuffled(Alignment alignment, PersonName a, PersonName b, boolean complete) {
+        List<Integer> partner = alignment.partner();
+        int descents = 0;
+        for (int i = 0; i < partner.size(); i++) {
+            descents += partner.get((i + 1) % partner.size()) < partner.get(i) ? 1 : 0;
+        }
+        boolean given = a.words().stream().allMatch(word -> WordLists.GIVEN_NAMES.contains(word.text()))
+                || b.words().stream().allMatch(word -> WordLists.GIVEN_NAMES.contains(word.text()));
+        return partner.size() > 2 && descents > 1 || !complete && !alignment.inOrder() && partner.size() == 2 && given;
     }
 
     /** One name is a single word, and that is no given name and stands first or last in the other. */

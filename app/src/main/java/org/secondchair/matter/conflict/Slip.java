@@ -39,9 +39,12 @@ final class Slip {
         }
         for (int row = 0; row < ROWS.length; row++) {
             int at = ROWS[row].indexOf(a);
-            if (at >= 0) {
-                int same = ROWS[row].indexOf(b);
-                return same >= 0 && Math.abs(same - at) == 1;
+            for (int other = Math.max(0, row - 1); at >= 0 && other <= Math.min(2, row + 1); other++) {
+                int beside = ROWS[other].indexOf(b);
+                int reach = other > row ? at - beside : beside - at;
+                if (beside >= 0 && (other == row ? Math.abs(reach) == 1 : reach == 0 || reach == 1)) {
+                    return true;
+                }
             }
         }
         return false;

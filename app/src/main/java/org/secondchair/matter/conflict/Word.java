@@ -11,6 +11,7 @@ import java.util.Set;
  * @param groups groups of names that stand for each other
  * @param initials first letters of the word and of all that may stand for it, a bit for each letter
  * @param own a listed name in its own right: a slip does not lead from one such to another
+ * @param company from a company's name, where words are coined and one letter makes another
  */
 record Word(
         String text,
@@ -19,13 +20,18 @@ record Word(
         boolean foreign,
         Set<Integer> groups,
         int initials,
-        boolean own) {
+        boolean own,
+        boolean company) {
     private static final List<String> SURNAME_OF_A_WOMAN = List.of("ova", "eva", "ina", "yna", "ska");
 
     static Word of(String text, boolean vowelless, boolean foreign) {
         List<String> sounds = new ArrayList<>();
-        sounds.add(Sound.of(text));
-        addWithoutEndings(text, sounds);
+        if (vowelless) {
+            sounds.add(Sound.ofUnwritten(text));
+        } else {
+            sounds.add(Sound.of(text));
+            addWithoutEndings(text, sounds);
+        }
         Set<Integer> groups = WordLists.groupsOf(text);
         int initials = bit(text.charAt(0));
         for (int group : groups) {
@@ -34,7 +40,11 @@ record Word(
             }
         }
         boolean own = WordLists.GIVEN_NAMES.contains(text) || WordLists.SURNAMES.contains(text);
-        return new Word(text, List.copyOf(sounds), vowelless, foreign, groups, initials, own);
+        return new Word(text, List.copyOf(sounds), vowelless, foreign, groups, initials, own, false);
+    }
+
+    Word ofCompany() {
+        return new Word(text, sounds, vowelless, foreign, groups, initials, own, true);
     }
 
     /** As if written without the ending of a woman's surname, and without an article. */
@@ -77,12 +87,13 @@ record Word(
     Word alsoWritten(String other) {
         List<String> more = new ArrayList<>(sounds);
         more.add(Sound.of(other));
-        return new Word(text, List.copyOf(more), vowelless, foreign, groups, initials, own);
+        return new Word(text, List.copyOf(more), vowelless, foreign, groups, initials, own, company);
     }
 
     /** Two neighbouring words written as one. */
     Word joinedWith(Word next) {
-        return of(text + next.text, vowelless || next.vowelless, foreign || next.foreign);
+        Word joined = of(text + next.text, vowelless || next.vowelless, foreign || next.foreign);
+        return company ? joined.ofCompany() : joined;
     }
 
     private static int bit(char letter) {
