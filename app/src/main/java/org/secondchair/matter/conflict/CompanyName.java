@@ -143,9 +143,9 @@ record CompanyName(
 
     private static Word spelledOut(Word word) {
         String text = WordLists.ABBREVIATIONS.get(word.text());
-        if (text == null && !word.vowelless() && word.text().length() >= 8 && !listed(word.text())) {
+        if (text == null && !word.vowelless() && word.text().length() >= 6 && !word.own() && !listed(word.text())) {
             text = LISTED.stream()
-                    .filter(listed -> listed.length() >= 7 && Slip.between(word.text(), listed, false))
+                    .filter(listed -> listed.length() >= 6 && Slip.between(word.text(), listed, false))
                     .min(String::compareTo)
                     .orElse(null);
         }

@@ -47,14 +47,15 @@ enum Likeness {
         boolean unwritten = a.vowelless() != b.vowelless();
         for (String first : a.sounds()) {
             for (String second : b.sounds()) {
-                double limit = limit(first, second, unwritten) * tolerance * (coined ? .6 : 1);
+                double limit = limit(first, second, unwritten) * tolerance;
+                limit = coined ? Math.min(limit, .2) : limit;
                 double distance = unwritten
                         ? a.vowelless()
                                 ? SoundDistance.toUnwritten(second, first, limit)
                                 : SoundDistance.toUnwritten(first, second, limit)
                         : SoundDistance.between(first, second, limit);
                 boolean apart = distance <= limit
-                        && (a.own() && b.own() && distance > .13 || gendered(a, b));
+                        && (otherNames(a, b) && distance > .13 || gendered(a, b));
                 if (distance <= limit && !apart) {
                     return true;
                 }
@@ -63,13 +64,24 @@ enum Likeness {
         return false;
     }
 
+    /** Both are listed, and not as forms of one name. */
+    private static boolean otherNames(Word a, Word b) {
+        return a.own() && b.own() || grouped(a) && grouped(b);
+    }
+
+    /** Two or three letters of a script without vowels are in a group by chance. */
+    private static boolean grouped(Word word) {
+        return !word.groups().isEmpty()
+                && !(word.vowelless() && word.text().length() < 4 && word.text().matches(".*[aeiou].*"));
+    }
+
     /** Half a vowel for a short word, one confused consonant and a vowel for a long one. */
     private static double limit(String first, String second, boolean unwritten) {
         double mean = (first.length() + second.length()) / 2.0;
         if (Math.abs(first.length() - second.length()) > 4) {
             return -1;
         }
-        return unwritten ? (mean < 3 ? .15 : .4) : Math.min(.8, .1 * mean + .04);
+        return unwritten ? (mean < 3 ? .15 : .4) : Math.min(.8, .1 * mean + .07);
     }
 
     /** Carlo and Carla, Julian and Juliana: the ending tells two people apart. */
@@ -94,7 +106,7 @@ enum Likeness {
         String first = a.text();
         String second = b.text();
         int least = Math.min(first.length(), second.length());
-        if (least < (a.company() ? 6 : 4) || a.own() && b.own() || a.vowelless() || b.vowelless() || gendered(a, b)) {
+        if (least < (a.company() ? 6 : 4) || otherNames(a, b) || a.foreign() != b.foreign() || a.vowelless() || gendered(a, b)) {
             return false;
         }
         return Slip.between(first, second, a.own() || b.own() || !a.company() && least >= 8);

@@ -20,7 +20,7 @@ final class PersonComparison {
         long initials = alignment.count(Likeness.INITIAL);
         long slips = alignment.count(Likeness.SLIP);
         boolean contradicts = !alignment.restA().isEmpty() && !alignment.restB().isEmpty();
-        if (!alignment.anchored() || contradicts || slips > 2 || slips == matched && matched > 1) {
+        if (!alignment.anchored() || contradicts || slips > 2) {
             return Optional.empty();
         }
         boolean complete = alignment.restA().isEmpty() && alignment.restB().isEmpty();

@@ -25,12 +25,14 @@ final class Slip {
         int restA = a.length() - start - end;
         int restB = b.length() - start - end;
         if (lengths != 0) {
-            return start > 0 && restA + restB == 1 && least >= 5;
+            return restA + restB == 1 && (listed ? least >= 4 : start > 0 && least >= 5);
         }
         if (restA == 2) {
             return a.charAt(start) == b.charAt(start + 1) && a.charAt(start + 1) == b.charAt(start);
         }
-        return restA == 1 && start > 0 && least >= 5 && (listed || confused(a.charAt(start), b.charAt(start)));
+        return restA == 1
+                && least >= (listed ? 4 : 5)
+                && (listed && start > 0 || confused(a.charAt(start), b.charAt(start)));
     }
 
     private static boolean confused(char a, char b) {

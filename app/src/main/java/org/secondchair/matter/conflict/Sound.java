@@ -20,7 +20,7 @@ final class Sound {
         String table = "schtsch=S shtsch=S shtch=S chtch=S shch=S szcz=S sch=S sh=S sz=S tzsch=C tsch=C tch=C tsh=C cz=C ch=C"
                 + " dzh=J dsch=J dj=J dge=J zh=J j=J ph=f th=t kh=H gh=g ck=k cq=k qu=k q=k x=ks tz=z ts=z dz=z w=v v=v"
                 + " y=i ij=i ie=i ee=i ea=i ei=e ey=e ay=e ai=e oo=u ou=u au=o oe=o ae=e ue=u eau=o eaux=o"
-                + " ough=o augh=o igh=i eigh=e rh=r dh=d bh=b lh=l nh=n pf=f dt=t ce=se ci=si cy=si c=k yeo=io yeou=iu iy=i yi=i"
+                + " ough=o augh=o igh=i eigh=e rh=r dh=d bh=b lh=l nh=n pf=f dt=t ce=se ci=si cy=si c=k yeo=io yeou=iu gue=ge gui=gi iy=i yi=i"
                 + " aa=a oh=o eo=o eu=u uu=u ii=i yo=io yu=iu ya=ia ye=ie";
         for (String rule : table.split(" ")) {
             int sign = rule.indexOf('=');

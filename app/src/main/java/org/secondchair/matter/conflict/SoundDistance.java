@@ -50,6 +50,7 @@ final class SoundDistance {
         UNWRITTEN_DROP['h'] = .15;
         for (String pair : "vu vb pf kH Ss SC iJ Ji hH Hh JC gJ".split(" ")) {
             UNWRITTEN_SWAP[pair.charAt(0)][pair.charAt(1)] = .08;
+            UNWRITTEN_SWAP[pair.charAt(1)][pair.charAt(0)] = Math.min(.08, SWAP[pair.charAt(1)][pair.charAt(0)]);
         }
         UNWRITTEN_SWAP['z']['d'] = .3;
         UNWRITTEN_SWAP['s']['t'] = .3;

@@ -3,6 +3,7 @@ package org.secondchair.matter.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One romanised word of a name, with what comparing it needs.
@@ -23,6 +24,9 @@ record Word(
         boolean own,
         boolean company) {
     private static final List<String> SURNAME_OF_A_WOMAN = List.of("ova", "eva", "ina", "yna", "ska");
+
+    private static final Pattern SLAVIC_W = Pattern.compile("[oa]w(?![aeiouyn])");
+    private static final Pattern JAPANESE = Pattern.compile("(?:[kgsztdnhbpmrwj]?y?[aeiou]|n|sh[aiuo]|ch[aiuo]|tsu|fu){3,}");
 
     static Word of(String text, boolean vowelless, boolean foreign) {
         List<String> sounds = new ArrayList<>();
@@ -58,6 +62,16 @@ record Word(
             sounds.add(Sound.of(text.substring(0, length - 1) + "s"));
         } else if (length > 6 && text.endsWith("aki")) {
             sounds.add(Sound.of(text + "s"));
+        }
+        if (SLAVIC_W.matcher(text).find()) {
+            sounds.add(Sound.of(text.replace('w', 'v')));
+        }
+        if (JAPANESE.matcher(text).matches()) {
+            String hepburn = text.replace("tu", "tsu").replace("ti", "chi").replace("si", "shi").replace("zi", "ji");
+            hepburn = hepburn.replace("hu", "fu").replace("sy", "sh").replace("ty", "ch").replace("zy", "j");
+            if (!hepburn.equals(text)) {
+                sounds.add(Sound.of(hepburn));
+            }
         }
         if (length > 6 && text.endsWith("ova")) {
             sounds.add(Sound.of(text.substring(0, length - 3)));
