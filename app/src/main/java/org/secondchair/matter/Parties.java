@@ -8,6 +8,7 @@ import org.secondchair.audit.AuditLog;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Who is in a matter. */
@@ -15,13 +16,24 @@ import org.springframework.stereotype.Service;
 public class Parties {
     private final PartyStore store;
     private final MatterStore matters;
+    private final ConflictEntries register;
+    private final ApplicationEventPublisher events;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    Parties(PartyStore store, MatterStore matters, AuditLog log, Transactions transactions, Clock clock) {
+    Parties(
+            PartyStore store,
+            MatterStore matters,
+            ConflictEntries register,
+            ApplicationEventPublisher events,
+            AuditLog log,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.matters = matters;
+        this.register = register;
+        this.events = events;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -31,7 +43,9 @@ public class Parties {
         UUID id = Ids.next();
         transactions.write(() -> {
             store.insert(id, matterId, details, Acting.current(), clock.instant());
+            register.named(matterId, id, details);
             told(matterId, "matter.party-named", id);
+            events.publishEvent(new PartyNamed(matterId, id));
         });
         return id;
     }
@@ -41,6 +55,7 @@ public class Parties {
         return transactions.write(() -> {
             boolean removed = store.remove(matterId, partyId, Acting.current(), clock.instant());
             if (removed) {
+                register.partyRemoved(partyId);
                 told(matterId, "matter.party-removed", partyId);
             }
             return removed;

@@ -1,0 +1,56 @@
+package org.secondchair.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check as it stands at the time of reading.
+ *
+ * @param inputs SHA-256, in hex, of all names and families that were compared
+ */
+public record ConflictCheck(
+        UUID id, UUID matterId, UUID subjectId, String inputs, UUID runBy, Instant runAt, List<Decided> hits) {
+    public ConflictCheck {
+        hits = List.copyOf(hits);
+    }
+
+    public enum Verdict {
+        /** Another person or company after all, or of no weight. */
+        CLEAR,
+        /** A conflict to which those concerned consent. */
+        WAIVE,
+        DECLINE
+    }
+
+    /** @param until from when on a waiver no longer holds; null for one without end, and for all else */
+    public record Decision(
+            Verdict verdict, String reason, @Nullable Instant until, UUID decidedBy, Instant decidedAt) {
+        boolean holds(Instant now) {
+            return until == null || now.isBefore(until);
+        }
+    }
+
+    /** @param decision the last one, if it still holds */
+    public record Decided(UUID id, ConflictHit hit, Optional<Decision> decision) {}
+
+    public enum State {
+        CLEARED,
+        OPEN,
+        DECLINED
+    }
+
+    /** Only what is cleared lets anybody in. */
+    public State state() {
+        if (hits.stream().anyMatch(hit -> hit.decision().filter(made -> made.verdict() == Verdict.DECLINE).isPresent())) {
+            return State.DECLINED;
+        }
+        return hits.stream().allMatch(hit -> hit.decision().isPresent()) ? State.CLEARED : State.OPEN;
+    }
+
+    int open() {
+        return (int) hits.stream().filter(hit -> hit.decision().isEmpty()).count();
+    }
+}

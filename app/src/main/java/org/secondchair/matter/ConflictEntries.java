@@ -1,0 +1,120 @@
+package org.secondchair.matter;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
+import org.secondchair.kernel.Ids;
+import org.secondchair.matter.conflict.NameHit;
+import org.secondchair.matter.conflict.NameIndex;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Actor;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Service;
+
+/** The acting organization's own register of conflicts: names and corporate families. No other organization reads it. */
+@Service
+public class ConflictEntries {
+    /**
+     * A name of the register that may be the one asked for. The name itself is shown only with its matter: somebody
+     * behind a wall learns that there is a hit and nothing else.
+     *
+     * @param entry null while the asking person may not see the matter that it comes from
+     */
+    public record Screened(@org.jspecify.annotations.Nullable ConflictEntry entry, ConflictHit.Strength strength) {}
+
+    private final ConflictEntryStore store;
+    private final AuditLog log;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    ConflictEntries(ConflictEntryStore store, AuditLog log, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Enters a name; the id in the entry is ignored and the new one returned. */
+    public UUID enter(ConflictEntry entry) {
+        UUID id = Ids.next();
+        transactions.write(() -> {
+            store.insert(id, entry, Acting.current(), clock.instant());
+            if (entry.matterId() != null) {
+                store.tie(id, entry.matterId(), null);
+            }
+            told("matter.conflict-name-entered", id);
+        });
+        return id;
+    }
+
+    /** Returns false when it was not in the register. A party leaves with {@link Parties#remove}. */
+    public boolean remove(UUID entryId) {
+        return transactions.write(() -> {
+            boolean removed = store.remove(entryId, clock.instant());
+            if (removed) {
+                told("matter.conflict-name-removed", entryId);
+            }
+            return removed;
+        });
+    }
+
+    /** Enters a line of a corporate family. Checks that were run before are not run again by it. */
+    public UUID relate(String company, CorporateFamily.Relation relation, String other) {
+        UUID id = Ids.next();
+        transactions.write(() -> {
+            store.insert(new CorporateFamily(id, company.strip(), relation, other.strip()), Acting.current(), clock.instant());
+            told("matter.conflict-family-entered", id);
+        });
+        return id;
+    }
+
+    /** Entries that the acting person may see whole, newest first; at most 2,000. */
+    public List<ConflictEntry> visible() {
+        return transactions.read(store::visible);
+    }
+
+    public List<CorporateFamily> families() {
+        return transactions.read(store::families);
+    }
+
+    /** Compares one name with the whole register, matters behind walls included. Nothing about the name is kept. */
+    public List<Screened> screen(String name, Party.Kind kind) {
+        return transactions.read(() -> {
+            Map<UUID, ConflictEntry> visible = new LinkedHashMap<>();
+            store.visible().forEach(entry -> visible.put(entry.id(), entry));
+            NameIndex<UUID> index = new NameIndex<>(ConflictScreen.kind(kind), store.names(kind));
+            return index.find(name).stream()
+                    .map(found -> new Screened(visible.get(found.listed()), strength(found.hit())))
+                    .toList();
+        });
+    }
+
+    private static ConflictHit.Strength strength(NameHit hit) {
+        return ConflictHit.Strength.valueOf(hit.strength().name());
+    }
+
+    void named(UUID matterId, UUID partyId, PartyDetails details) {
+        boolean adverse = details.role() == Party.Role.ADVERSE || details.role() == Party.Role.ADVERSE_COUNSEL;
+        ConflictEntry.Role role = adverse ? ConflictEntry.Role.ADVERSE : ConflictEntry.Role.PARTY;
+        Actor actor = Acting.current();
+        store.insert(
+                partyId,
+                new ConflictEntry(partyId, details.name(), details.kind(), role, matterId, null, null, null),
+                actor,
+                clock.instant());
+        store.tie(partyId, matterId, partyId);
+    }
+
+    void partyRemoved(UUID partyId) {
+        store.remove(partyId, clock.instant());
+    }
+
+    private void told(String type, UUID id) {
+        UUID organization = Acting.current().organizationId();
+        log.append(AuditEvent.of(organization, organization, type, id));
+    }
+}

@@ -1,0 +1,113 @@
+package org.secondchair.matter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.secondchair.matter.conflict.NameHit;
+import org.secondchair.matter.conflict.NameIndex;
+import org.secondchair.matter.conflict.NameKind;
+
+/**
+ * What stands between a subject and a matter's parties. A party brings its corporate family along: whoever is reached by
+ * lines of families whose ends have the same name, at least strongly; at most six lines away.
+ */
+final class ConflictScreen {
+    private static final int MOST_LINES = 6;
+
+    /** A name that counts through a party, with the lines that lead to it. */
+    private record Listed(String name, Party party, List<String> family) {}
+
+    private ConflictScreen() {}
+
+    static List<ConflictHit> of(ConflictSubject subject, List<Party> parties, List<CorporateFamily> families) {
+        List<ConflictHit> hits = new ArrayList<>();
+        for (Party.Kind kind : Party.Kind.values()) {
+            Map<Listed, String> listed = new LinkedHashMap<>();
+            for (Party party : parties) {
+                if (party.kind() == kind) {
+                    familyOf(party, families).forEach(member -> listed.put(member, member.name()));
+                }
+            }
+            NameIndex<Listed> index = new NameIndex<>(kind(kind), listed);
+            for (ConflictSubject.Stated stated : subject.names()) {
+                if (stated.kind() == kind) {
+                    index.find(stated.name()).forEach(found -> hits.add(hit(stated, found)));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static ConflictHit hit(ConflictSubject.Stated stated, NameIndex.Found<Listed> found) {
+        NameHit hit = found.hit();
+        Listed listed = found.listed();
+        ConflictHit.Strength strength = switch (hit.strength()) {
+            case EXACT -> ConflictHit.Strength.EXACT;
+            case STRONG -> ConflictHit.Strength.STRONG;
+            case WEAK -> ConflictHit.Strength.WEAK;
+        };
+        List<String> reasons = hit.reasons().stream()
+                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        return new ConflictHit(
+                stated.name(),
+                stated.tie(),
+                listed.name(),
+                listed.party().name(),
+                listed.party().role(),
+                listed.family(),
+                strength,
+                reasons);
+    }
+
+    private static List<Listed> familyOf(Party party, List<CorporateFamily> families) {
+        List<Listed> members = new ArrayList<>(List.of(new Listed(party.name(), party, List.of())));
+        if (party.kind() == Party.Kind.PERSON || families.isEmpty()) {
+            return members;
+        }
+        NameIndex<CorporateFamily> companies = ends(families, true);
+        NameIndex<CorporateFamily> others = ends(families, false);
+        Set<String> seen = new HashSet<>(Set.of(party.name()));
+        for (int i = 0; i < members.size(); i++) {
+            Listed member = members.get(i);
+            if (member.family().size() < MOST_LINES) {
+                same(companies, member.name()).forEach(line -> add(members, seen, member, line, line.other()));
+                same(others, member.name()).forEach(line -> add(members, seen, member, line, line.company()));
+            }
+        }
+        return members;
+    }
+
+    private static void add(List<Listed> members, Set<String> seen, Listed from, CorporateFamily line, String name) {
+        if (seen.add(name)) {
+            List<String> family = new ArrayList<>(from.family());
+            family.add(line.company() + " " + line.relation() + " " + line.other());
+            members.add(new Listed(name, from.party(), List.copyOf(family)));
+        }
+    }
+
+    private static NameIndex<CorporateFamily> ends(List<CorporateFamily> families, boolean first) {
+        Map<CorporateFamily, String> names = new LinkedHashMap<>();
+        families.forEach(line -> names.put(line, first ? line.company() : line.other()));
+        return new NameIndex<>(NameKind.COMPANY, names);
+    }
+
+    /** Lines whose end is the very company: a weak likeness would draw in strangers. */
+    private static List<CorporateFamily> same(NameIndex<CorporateFamily> ends, String name) {
+        return ends.find(name).stream()
+                .filter(found -> found.hit().strength() != NameHit.Strength.WEAK)
+                .map(NameIndex.Found::listed)
+                .toList();
+    }
+
+    static NameKind kind(Party.Kind kind) {
+        return switch (kind) {
+            case PERSON -> NameKind.PERSON;
+            case COMPANY -> NameKind.COMPANY;
+        };
+    }
+}

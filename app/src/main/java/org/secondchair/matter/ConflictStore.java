@@ -1,0 +1,190 @@
+package org.secondchair.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondchair.kernel.Ids;
+import org.secondchair.tenancy.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class ConflictStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConflictStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(
+            UUID id,
+            UUID matterId,
+            ConflictSubject subject,
+            String inputs,
+            List<ConflictHit> hits,
+            Actor actor,
+            Instant now) {
+        jdbc.sql("""
+                        insert into matter.conflict_check
+                            (id, matter_id, subject_id, subject_organization_id, subject, inputs, run_by, run_at)
+                        values (:id, :matter, :subject, :organization, :json::jsonb, :inputs, :by, :now)
+                        """)
+                .param("id", id)
+                .param("matter", matterId)
+                .param("subject", subject.id())
+                .param("organization", subject.organizationId())
+                .param("json", json.writeValueAsString(subject))
+                .param("inputs", inputs)
+                .param("by", actor.personId())
+                .param("now", time(now))
+                .update();
+        for (ConflictHit hit : hits) {
+            ConflictHit shown = subject.disclosed() ? hit : hit.withoutStated();
+            jdbc.sql("""
+                            insert into matter.conflict_hit (id, check_id, matter_id, subject_id, fingerprint, hit)
+                            values (:id, :check, :matter, :subject, :fingerprint, :hit::jsonb)
+                            """)
+                    .param("id", Ids.next())
+                    .param("check", id)
+                    .param("matter", matterId)
+                    .param("subject", subject.id())
+                    .param("fingerprint", hit.fingerprint())
+                    .param("hit", json.writeValueAsString(shown))
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into matter.conflict_answer (id, check_id, organization_id, subject_id, hit, answered_at)
+                        values (:id, :check, :organization, :subject, :hit, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("check", id)
+                .param("organization", subject.organizationId())
+                .param("subject", subject.id())
+                .param("hit", !hits.isEmpty())
+                .param("now", time(now))
+                .update();
+    }
+
+    /** As they were stated at the last check of each. */
+    List<ConflictSubject> subjects(UUID matterId) {
+        return jdbc
+                .sql("""
+                        select distinct on (subject_id) subject from matter.conflict_check
+                        where matter_id = :matter order by subject_id, id desc
+                        """)
+                .param("matter", matterId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(text -> json.readValue(text, ConflictSubject.class))
+                .toList();
+    }
+
+    Optional<ConflictCheck> find(UUID matterId, UUID checkId, Instant now) {
+        return jdbc
+                .sql("select * from matter.conflict_check where matter_id = :matter and id = :id")
+                .param("matter", matterId)
+                .param("id", checkId)
+                .query((row, _) -> check(row, now))
+                .optional();
+    }
+
+    List<ConflictCheck> latest(UUID matterId, Instant now) {
+        return jdbc
+                .sql("""
+                        select * from (select distinct on (subject_id) * from matter.conflict_check
+                                       where matter_id = :matter order by subject_id, id desc) latest
+                        order by id desc
+                        """)
+                .param("matter", matterId)
+                .query((row, _) -> check(row, now))
+                .list();
+    }
+
+    private ConflictCheck check(ResultSet row, Instant now) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID matterId = row.getObject("matter_id", UUID.class);
+        return new ConflictCheck(
+                id,
+                matterId,
+                row.getObject("subject_id", UUID.class),
+                row.getString("inputs"),
+                row.getObject("run_by", UUID.class),
+                row.getTimestamp("run_at").toInstant(),
+                hits(matterId, id, now));
+    }
+
+    private List<ConflictCheck.Decided> hits(UUID matterId, UUID checkId, Instant now) {
+        return jdbc.sql("""
+                        select h.id, h.hit, d.verdict, d.reason, d.valid_until, d.decided_by, d.decided_at
+                        from matter.conflict_hit h
+                        left join lateral (
+                            select * from matter.conflict_decision d
+                            where d.matter_id = h.matter_id and d.subject_id = h.subject_id
+                              and d.fingerprint = h.fingerprint
+                            order by d.id desc limit 1) d on true
+                        where h.matter_id = :matter and h.check_id = :check
+                        order by h.id
+                        """)
+                .param("matter", matterId)
+                .param("check", checkId)
+                .query((row, _) -> new ConflictCheck.Decided(
+                        row.getObject("id", UUID.class),
+                        json.readValue(row.getString("hit"), ConflictHit.class),
+                        decision(row).filter(made -> made.holds(now))))
+                .list();
+    }
+
+    private static Optional<ConflictCheck.Decision> decision(ResultSet row) throws SQLException {
+        if (row.getString("verdict") == null) {
+            return Optional.empty();
+        }
+        Timestamp until = row.getTimestamp("valid_until");
+        return Optional.of(new ConflictCheck.Decision(
+                ConflictCheck.Verdict.valueOf(row.getString("verdict")),
+                row.getString("reason"),
+                until == null ? null : until.toInstant(),
+                row.getObject("decided_by", UUID.class),
+                row.getTimestamp("decided_at").toInstant()));
+    }
+
+    boolean decide(UUID id, UUID matterId, UUID hitId, ConflictCheck.Decision decision) {
+        Instant until = decision.until();
+        return jdbc.sql("""
+                                insert into matter.conflict_decision
+                                    (id, matter_id, subject_id, fingerprint, verdict, reason, valid_until, decided_by, decided_at)
+                                select :id, h.matter_id, h.subject_id, h.fingerprint, :verdict, :reason, :until::timestamptz, :by, :now
+                                from matter.conflict_hit h where h.matter_id = :matter and h.id = :hit
+                                """)
+                        .param("id", id)
+                        .param("verdict", decision.verdict().name())
+                        .param("reason", decision.reason())
+                        .param("until", until == null ? null : time(until))
+                        .param("by", decision.decidedBy())
+                        .param("now", time(decision.decidedAt()))
+                        .param("matter", matterId)
+                        .param("hit", hitId)
+                        .update()
+                == 1;
+    }
+
+    Optional<Boolean> answer(UUID checkId) {
+        return jdbc.sql("""
+                        select hit from matter.conflict_answer
+                        where check_id = :check and organization_id = tenancy.organization()
+                        """).param("check", checkId).query(Boolean.class).optional();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
