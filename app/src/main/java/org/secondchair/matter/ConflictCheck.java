@@ -44,7 +44,10 @@ public record ConflictCheck(
 
     /** Only what is cleared lets anybody in. */
     public State state() {
-        if (hits.stream().anyMatch(hit -> hit.decision().filter(made -> made.verdict() == Verdict.DECLINE).isPresent())) {
+        if (hits.stream()
+                .anyMatch(hit -> hit.decision()
+                        .filter(made -> made.verdict() == Verdict.DECLINE)
+                        .isPresent())) {
             return State.DECLINED;
         }
         return hits.stream().allMatch(hit -> hit.decision().isPresent()) ? State.CLEARED : State.OPEN;

@@ -24,7 +24,8 @@ public class ConflictEntries {
      *
      * @param entry null while the asking person may not see the matter that it comes from
      */
-    public record Screened(@org.jspecify.annotations.Nullable ConflictEntry entry, ConflictHit.Strength strength) {}
+    public record Screened(
+            @org.jspecify.annotations.Nullable ConflictEntry entry, ConflictHit.Strength strength) {}
 
     private final ConflictEntryStore store;
     private final AuditLog log;
@@ -66,7 +67,10 @@ public class ConflictEntries {
     public UUID relate(String company, CorporateFamily.Relation relation, String other) {
         UUID id = Ids.next();
         transactions.write(() -> {
-            store.insert(new CorporateFamily(id, company.strip(), relation, other.strip()), Acting.current(), clock.instant());
+            store.insert(
+                    new CorporateFamily(id, company.strip(), relation, other.strip()),
+                    Acting.current(),
+                    clock.instant());
             told("matter.conflict-family-entered", id);
         });
         return id;

@@ -39,7 +39,8 @@ public record ConflictHit(
 
     /** The same hit of a later check has the same; a decision holds as long as it does. */
     String fingerprint() {
-        String text = String.join("\n", String.valueOf(stated), tie.name(), listed, party, role.name(), String.join("|", family));
+        String text = String.join(
+                "\n", String.valueOf(stated), tie.name(), listed, party, role.name(), String.join("|", family));
         return HexFormat.of().formatHex(Sha256.of(text));
     }
 

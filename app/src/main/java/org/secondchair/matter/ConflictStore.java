@@ -76,22 +76,16 @@ class ConflictStore {
 
     /** As they were stated at the last check of each. */
     List<ConflictSubject> subjects(UUID matterId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct on (subject_id) subject from matter.conflict_check
                         where matter_id = :matter order by subject_id, id desc
-                        """)
-                .param("matter", matterId)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("matter", matterId).query(String.class).list().stream()
                 .map(text -> json.readValue(text, ConflictSubject.class))
                 .toList();
     }
 
     Optional<ConflictCheck> find(UUID matterId, UUID checkId, Instant now) {
-        return jdbc
-                .sql("select * from matter.conflict_check where matter_id = :matter and id = :id")
+        return jdbc.sql("select * from matter.conflict_check where matter_id = :matter and id = :id")
                 .param("matter", matterId)
                 .param("id", checkId)
                 .query((row, _) -> check(row, now))
@@ -99,8 +93,7 @@ class ConflictStore {
     }
 
     List<ConflictCheck> latest(UUID matterId, Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from (select distinct on (subject_id) * from matter.conflict_check
                                        where matter_id = :matter order by subject_id, id desc) latest
                         order by id desc

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
-import org.secondchair.access.Walls;
 import org.secondchair.kernel.Ids;
 import org.secondchair.matter.ConflictCheck.State;
 import org.secondchair.matter.ConflictCheck.Verdict;
@@ -20,8 +20,10 @@ import org.secondchair.matter.ConflictSubject.Tie;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.SecondchairTest;
+import org.secondchair.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SecondchairTest
 @Import(AccessFixtures.class)
@@ -42,7 +44,10 @@ class ConflictChecksTest {
     ConflictEntries entries;
 
     @Autowired
-    Walls walls;
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Actor owner;
     Actor colleague;
@@ -71,9 +76,9 @@ class ConflictChecksTest {
                 reviewer,
                 provider.organizationId(),
                 true,
-                java.util.Arrays.stream(employers)
-                        .map(name -> new ConflictSubject.Stated(
-                                name, Party.Kind.COMPANY, Tie.PRIOR_EMPLOYER, null, null))
+                Arrays.stream(employers)
+                        .map(name ->
+                                new ConflictSubject.Stated(name, Party.Kind.COMPANY, Tie.PRIOR_EMPLOYER, null, null))
                         .toList());
     }
 
@@ -81,7 +86,8 @@ class ConflictChecksTest {
     void whoNeverWorkedForAPartyIsCleared() {
         Acting.as(owner, () -> {
             assertThat(checks.cleared(matter, reviewer)).isFalse();
-            assertThat(checks.check(matter, formerlyAt("Brackenfold Bakery")).state()).isEqualTo(State.CLEARED);
+            assertThat(checks.check(matter, formerlyAt("Brackenfold Bakery")).state())
+                    .isEqualTo(State.CLEARED);
             assertThat(checks.cleared(matter, reviewer)).isTrue();
         });
     }
@@ -154,8 +160,9 @@ class ConflictChecksTest {
         ConflictCheck check = Acting.as(owner, () -> checks.check(matter, formerlyAt("Tindall Freight")));
         assertThat(Acting.as(provider, () -> checks.answered(check.id()))).hasValue(true);
         assertThat(Acting.as(provider, () -> checks.latest(matter))).isEmpty();
-        assertThat(Acting.as(provider, () -> checks.decide(
-                        matter, check.hits().getFirst().id(), Verdict.CLEAR, "Let us in.", null)))
+        assertThat(Acting.as(
+                        provider,
+                        () -> checks.decide(matter, check.hits().getFirst().id(), Verdict.CLEAR, "Let us in.", null)))
                 .isFalse();
         Actor stranger = fixtures.person(
                 fixtures.organization("Elsewhere", Organizations.Kind.PROVIDER), "Ed Wye", Role.PROJECT_MANAGER);
@@ -175,9 +182,11 @@ class ConflictChecksTest {
 
     @Test
     void screeningANameTellsAColleagueOfAHitButNotOfTheMatter() {
-        Acting.as(owner, () -> assertThat(entries.screen("Tindall Freight Ltd", Party.Kind.COMPANY))
-                .singleElement()
-                .satisfies(found -> assertThat(found.entry()).isNotNull()));
+        Acting.as(
+                owner,
+                () -> assertThat(entries.screen("Tindall Freight Ltd", Party.Kind.COMPANY))
+                        .singleElement()
+                        .satisfies(found -> assertThat(found.entry()).isNotNull()));
         Acting.as(colleague, () -> {
             assertThat(entries.screen("Tindall Freight Ltd", Party.Kind.COMPANY))
                     .singleElement()
@@ -185,8 +194,26 @@ class ConflictChecksTest {
             assertThat(entries.visible()).isEmpty();
         });
         Acting.as(provider, () -> {
-            assertThat(entries.screen("Tindall Freight Ltd", Party.Kind.COMPANY)).isEmpty();
+            assertThat(entries.screen("Tindall Freight Ltd", Party.Kind.COMPANY))
+                    .isEmpty();
             assertThat(entries.families()).isEmpty();
+        });
+    }
+
+    @Test
+    void theLogTellsOfChecksAndDecisions() {
+        Acting.as(owner, () -> {
+            UUID hit = checks.check(matter, formerlyAt("Tindall Freight"))
+                    .hits()
+                    .getFirst()
+                    .id();
+            checks.decide(matter, hit, Verdict.CLEAR, "Another Tindall.", null);
+            List<String> types = transactions.read(
+                    () -> jdbc.sql("select type from audit.event where scope_id = :matter order by id")
+                            .param("matter", matter)
+                            .query(String.class)
+                            .list());
+            assertThat(types).contains("matter.conflict-checked").endsWith("matter.conflict-decided");
         });
     }
 }

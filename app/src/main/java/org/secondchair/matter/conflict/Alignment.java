@@ -76,7 +76,10 @@ record Alignment(
 
         private static boolean joins(Word first, Word second, Word whole) {
             int length = first.text().length() + second.text().length();
-            if (Math.abs(length - whole.text().length()) > (whole.foreign() || first.foreign() ? 5 : 2) || whole.initial() || first.initial() || second.initial()) {
+            if (Math.abs(length - whole.text().length()) > (whole.foreign() || first.foreign() ? 5 : 2)
+                    || whole.initial()
+                    || first.initial()
+                    || second.initial()) {
                 return false;
             }
             return Likeness.sameTogether(first.joinedWith(second), whole);
@@ -109,7 +112,8 @@ record Alignment(
                 likeness.add(kind > 0 ? Likeness.SOUND : like[i][j]);
                 partner.add(j);
             }
-            return new Alignment(List.copyOf(likeness), List.copyOf(partner), rest(a, takenA), rest(b, takenB), joined, anchored);
+            return new Alignment(
+                    List.copyOf(likeness), List.copyOf(partner), rest(a, takenA), rest(b, takenB), joined, anchored);
         }
 
         private boolean exactly(int i, int j, int kind) {

@@ -64,7 +64,8 @@ final class CompanyComparison {
             return Optional.empty();
         }
         boolean rootMissing = !roots.restA().isEmpty() || !roots.restB().isEmpty();
-        boolean otherWords = !texts(a.trades()).equals(texts(b.trades())) || !texts(a.places()).equals(texts(b.places()));
+        boolean otherWords = !texts(a.trades()).equals(texts(b.trades()))
+                || !texts(a.places()).equals(texts(b.places()));
         boolean commonApart = apart(a.common(), b.common());
         if (matched == 1 && isName(a, b) && (rootMissing || commonApart || apart(a.trades(), b.trades()))) {
             return Optional.empty();
@@ -81,7 +82,8 @@ final class CompanyComparison {
             }
         }
         boolean fuzzy = roots.count(Likeness.EQUAL) < roots.matched();
-        boolean partial = rootMissing || commonApart || a.common().size() != b.common().size();
+        boolean partial =
+                rootMissing || commonApart || a.common().size() != b.common().size();
         if (rootMissing || a.common().size() != b.common().size()) {
             reasons.add(Reason.MISSING_PART);
         }

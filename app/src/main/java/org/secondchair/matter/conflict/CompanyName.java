@@ -27,10 +27,11 @@ record CompanyName(
         String form,
         Set<String> acronyms,
         Set<String> shortNames) {
-    private static final Set<String> SMALL =
-            Set.of("the", "of", "and", "for", "de", "la", "le", "les", "der", "die", "das", "und", "et", "y", "e", "du", "des",
-                    "del", "da", "do", "dos", "di", "in", "at", "on", "fur", "los", "las", "el", "a", "og", "och", "ja", "i");
-    private static final List<String> LISTED = Stream.of(WordLists.TRADE_WORDS, WordLists.COMMON_WORDS, WordLists.PLACES)
+    private static final Set<String> SMALL = Set.of(
+            "the", "of", "and", "for", "de", "la", "le", "les", "der", "die", "das", "und", "et", "y", "e", "du", "des",
+            "del", "da", "do", "dos", "di", "in", "at", "on", "fur", "los", "las", "el", "a", "og", "och", "ja", "i");
+    private static final List<String> LISTED = Stream.of(
+                    WordLists.TRADE_WORDS, WordLists.COMMON_WORDS, WordLists.PLACES)
             .flatMap(Set::stream)
             .toList();
     private static final int MOST_WORDS = 10;
@@ -38,7 +39,11 @@ record CompanyName(
 
     static List<CompanyName> read(String name) {
         String text = DOTTED.matcher(name).replaceAll(found -> found.group().replace(".", ""));
-        text = text.replaceAll("(?i)\\ba/s\\b", "as").replaceAll("(?i)\\bs/a\\b", "sa").replaceAll("(?i)\\bk/s\\b", "ks").replace("&", " and ").replace("+", " and ");
+        text = text.replaceAll("(?i)\\ba/s\\b", "as")
+                .replaceAll("(?i)\\bs/a\\b", "sa")
+                .replaceAll("(?i)\\bk/s\\b", "ks")
+                .replace("&", " and ")
+                .replace("+", " and ");
         if (Romanization.script(name) != Character.UnicodeScript.LATIN) {
             for (Map.Entry<String, String> entry : longestFirst()) {
                 text = text.replace(entry.getKey(), " " + entry.getValue() + " ");
@@ -53,19 +58,24 @@ record CompanyName(
                 for (List<Word> reading : readings) {
                     for (Romanization.Spelling spelling : spellings) {
                         List<Word> longer = new ArrayList<>(reading);
-                        spelling.words().forEach(part -> longer.add(Word.of(part, spelling.vowelless(), spelling.foreign())));
+                        spelling.words()
+                                .forEach(part -> longer.add(Word.of(part, spelling.vowelless(), spelling.foreign())));
                         more.add(longer);
                     }
                 }
                 readings = more.subList(0, Math.min(4, more.size()));
             }
         }
-        return readings.stream().filter(words -> !words.isEmpty()).map(CompanyName::of).toList();
+        return readings.stream()
+                .filter(words -> !words.isEmpty())
+                .map(CompanyName::of)
+                .toList();
     }
 
     private static List<Map.Entry<String, String>> longestFirst() {
         return WordLists.HAN_WORDS.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getKey().length(), a.getKey().length()))
+                .sorted((a, b) ->
+                        Integer.compare(b.getKey().length(), a.getKey().length()))
                 .toList();
     }
 
@@ -92,7 +102,13 @@ record CompanyName(
         List<Word> places = new ArrayList<>();
         for (Word word : all) {
             String text = word.text();
-            (WordLists.PLACES.contains(text) ? places : WordLists.TRADE_WORDS.contains(text) ? trades : WordLists.COMMON_WORDS.contains(text) || text.matches("[0-9]+|[a-z]") ? common : roots)
+            (WordLists.PLACES.contains(text)
+                            ? places
+                            : WordLists.TRADE_WORDS.contains(text)
+                                    ? trades
+                                    : WordLists.COMMON_WORDS.contains(text) || text.matches("[0-9]+|[a-z]")
+                                            ? common
+                                            : roots)
                     .add(word);
         }
         Set<String> shortNames = new HashSet<>();
@@ -101,7 +117,15 @@ record CompanyName(
                 shortNames.add(word.text());
             }
         }
-        return new CompanyName(all, List.copyOf(roots), List.copyOf(common), List.copyOf(trades), List.copyOf(places), String.join(" ", forms), acronyms, shortNames);
+        return new CompanyName(
+                all,
+                List.copyOf(roots),
+                List.copyOf(common),
+                List.copyOf(trades),
+                List.copyOf(places),
+                String.join(" ", forms),
+                acronyms,
+                shortNames);
     }
 
     private static boolean cutForm(List<Word> words, List<String> forms, boolean end) {
@@ -111,7 +135,9 @@ record CompanyName(
             String text = String.join(" ", part.stream().map(Word::text).toList());
             boolean rest = words.stream().anyMatch(word -> !part.contains(word) && !SMALL.contains(word.text()));
             boolean atFront = end || text.length() <= 4 && !text.equals("co") && !text.equals("me");
-            if (rest && (atFront || text.indexOf(' ') > 0) && (WordLists.COMPANY_FORMS.contains(text) || end && text.equals("and"))) {
+            if (rest
+                    && (atFront || text.indexOf(' ') > 0)
+                    && (WordLists.COMPANY_FORMS.contains(text) || end && text.equals("and"))) {
                 forms.add(text);
                 part.clear();
                 return true;
@@ -153,7 +179,9 @@ record CompanyName(
     }
 
     private static boolean listed(String text) {
-        return WordLists.TRADE_WORDS.contains(text) || WordLists.COMMON_WORDS.contains(text) || WordLists.PLACES.contains(text);
+        return WordLists.TRADE_WORDS.contains(text)
+                || WordLists.COMMON_WORDS.contains(text)
+                || WordLists.PLACES.contains(text);
     }
 
     /** The words by which the name is found: the most telling it has. */

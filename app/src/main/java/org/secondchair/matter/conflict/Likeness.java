@@ -54,8 +54,7 @@ enum Likeness {
                                 ? SoundDistance.toUnwritten(second, first, limit)
                                 : SoundDistance.toUnwritten(first, second, limit)
                         : SoundDistance.between(first, second, limit);
-                boolean apart = distance <= limit
-                        && (otherNames(a, b) && distance > .13 || gendered(a, b));
+                boolean apart = distance <= limit && (otherNames(a, b) && distance > .13 || gendered(a, b));
                 if (distance <= limit && !apart) {
                     return true;
                 }
@@ -106,7 +105,11 @@ enum Likeness {
         String first = a.text();
         String second = b.text();
         int least = Math.min(first.length(), second.length());
-        if (least < (a.company() ? 6 : 4) || otherNames(a, b) || a.foreign() != b.foreign() || a.vowelless() || gendered(a, b)) {
+        if (least < (a.company() ? 6 : 4)
+                || otherNames(a, b)
+                || a.foreign() != b.foreign()
+                || a.vowelless()
+                || gendered(a, b)) {
             return false;
         }
         return Slip.between(first, second, a.own() || b.own() || !a.company() && least >= 8);

@@ -79,9 +79,10 @@ public final class NameIndex<T> {
 
     private static Optional<NameHit> compare(Read entered, Read listed) {
         return switch (entered) {
-            case Read.Person(var first) when listed instanceof Read.Person(var second) -> NameMatcher.people(first, second);
-            case Read.Company(var first) when listed instanceof Read.Company(var second) ->
-                NameMatcher.companies(first, second);
+            case Read.Person(var first)
+            when listed instanceof Read.Person(var second) -> NameMatcher.people(first, second);
+            case Read.Company(var first)
+            when listed instanceof Read.Company(var second) -> NameMatcher.companies(first, second);
             case Read.Person _, Read.Company _ -> Optional.empty();
         };
     }
@@ -103,14 +104,16 @@ public final class NameIndex<T> {
     private static Set<String> keys(Read read) {
         Set<String> keys = new HashSet<>();
         switch (read) {
-            case Read.Person(var names) -> names.forEach(readings -> readings.forEach(name -> joined(name.words(), keys)));
-            case Read.Company(var names) -> names.forEach(readings -> readings.forEach(name -> {
-                joined(name.telling(), keys);
-                keys.add("w" + name.whole());
-                name.acronyms().forEach(letters -> keys.add("a" + letters));
-                name.shortNames().forEach(letters -> keys.add("a" + letters));
-                name.telling().stream().filter(Word::initial).forEach(word -> keys.add("i" + word.text()));
-            }));
+            case Read.Person(var names) ->
+                names.forEach(readings -> readings.forEach(name -> joined(name.words(), keys)));
+            case Read.Company(var names) ->
+                names.forEach(readings -> readings.forEach(name -> {
+                    joined(name.telling(), keys);
+                    keys.add("w" + name.whole());
+                    name.acronyms().forEach(letters -> keys.add("a" + letters));
+                    name.shortNames().forEach(letters -> keys.add("a" + letters));
+                    name.telling().stream().filter(Word::initial).forEach(word -> keys.add("i" + word.text()));
+                }));
         }
         return keys;
     }

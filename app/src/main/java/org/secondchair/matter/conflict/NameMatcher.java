@@ -70,6 +70,7 @@ public final class NameMatcher {
         Set<Reason> reasons = EnumSet.copyOf(hit.reasons());
         reasons.remove(Reason.SAME);
         reasons.add(Reason.OTHER_NAME);
-        return new NameHit(hit.strength() == NameHit.Strength.EXACT ? NameHit.Strength.STRONG : hit.strength(), reasons);
+        return new NameHit(
+                hit.strength() == NameHit.Strength.EXACT ? NameHit.Strength.STRONG : hit.strength(), reasons);
     }
 }

@@ -14,7 +14,9 @@ final class NameText {
 
     /** The names that one entry holds, in its order: {@code Quill Ltd t/a Inkwell} holds two. */
     static List<String> names(String entry) {
-        String text = Normalizer.normalize(entry, Normalizer.Form.NFKC).replaceAll("[‐‑‒–—−]", "-").strip();
+        String text = Normalizer.normalize(entry, Normalizer.Form.NFKC)
+                .replaceAll("[‐‑‒–—−]", "-")
+                .strip();
         return OTHER_NAME
                 .splitAsStream(text)
                 .map(name -> APOSTROPHES.matcher(name).replaceAll("").replaceAll("^[\\s(]+|[\\s),;]+$", ""))

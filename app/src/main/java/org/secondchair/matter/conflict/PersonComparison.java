@@ -63,12 +63,14 @@ final class PersonComparison {
         return single
                 && close
                 && !WordLists.GIVEN_NAMES.contains(alone.text())
-                && (Likeness.of(alone, other.getLast()) == likeness || Likeness.of(alone, other.getFirst()) == likeness);
+                && (Likeness.of(alone, other.getLast()) == likeness
+                        || Likeness.of(alone, other.getFirst()) == likeness);
     }
 
     private static Set<Reason> reasons(Alignment alignment, PersonName a, PersonName b, boolean complete) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        boolean foreign = a.words().stream().anyMatch(Word::foreign) != b.words().stream().anyMatch(Word::foreign);
+        boolean foreign =
+                a.words().stream().anyMatch(Word::foreign) != b.words().stream().anyMatch(Word::foreign);
         for (Likeness likeness : alignment.likeness()) {
             switch (likeness) {
                 case EQUAL, NONE -> {}

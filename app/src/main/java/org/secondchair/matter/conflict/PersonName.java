@@ -15,10 +15,12 @@ import java.util.Set;
 record PersonName(List<Word> words, boolean titled, boolean turned) {
     private static final int MOST_WORDS = 8;
     private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "das", "del", "della", "dello", "di", "van", "von", "der", "den", "het", "ter", "ten",
-            "la", "le", "los", "las", "el", "al", "ul", "ur", "ar", "as", "ash", "an", "at", "bin", "ibn", "ben", "bint",
-            "bat", "zu", "zur", "vom", "af", "av", "y", "e", "i", "du", "des", "und", "and", "san", "ou", "oglu", "abu", "bou");
-    private static final Set<String> GLUED = Set.of("mc", "mac", "o", "st", "saint", "fitz", "abd", "abdul", "abdel", "abu", "abou", "bou");
+            "de", "da", "do", "dos", "das", "del", "della", "dello", "di", "van", "von", "der", "den", "het", "ter",
+            "ten", "la", "le", "los", "las", "el", "al", "ul", "ur", "ar", "as", "ash", "an", "at", "bin", "ibn", "ben",
+            "bint", "bat", "zu", "zur", "vom", "af", "av", "y", "e", "i", "du", "des", "und", "and", "san", "ou",
+            "oglu", "abu", "bou");
+    private static final Set<String> GLUED =
+            Set.of("mc", "mac", "o", "st", "saint", "fitz", "abd", "abdul", "abdel", "abu", "abou", "bou");
 
     /** The ways to read what was entered; empty when it holds no letter. */
     static List<PersonName> read(String name) {
@@ -27,7 +29,8 @@ record PersonName(List<Word> words, boolean titled, boolean turned) {
         String said = name;
         if (comma > 0) {
             String tail = name.substring(comma + 1).strip();
-            boolean titles = tail.isEmpty() || java.util.Arrays.stream(tail.split("[\\s,.]+")).allMatch(PersonName::isTitle);
+            boolean titles = tail.isEmpty()
+                    || java.util.Arrays.stream(tail.split("[\\s,.]+")).allMatch(PersonName::isTitle);
             turned = !titles;
             said = turned ? untitled(tail) + " " + name.substring(0, comma) : name;
         }
@@ -100,14 +103,20 @@ record PersonName(List<Word> words, boolean titled, boolean turned) {
             Word word = words.get(i);
             int next = i + 1;
             boolean servant = word.text().matches("abd|abdul|abdel|abdal|abdol");
-            while (servant && next < words.size() - 1 && PARTICLES.contains(words.get(next).text())) {
+            while (servant
+                    && next < words.size() - 1
+                    && PARTICLES.contains(words.get(next).text())) {
                 next++;
             }
-            boolean glues = GLUED.contains(word.text()) && next < words.size() && words.size() > 1 && !words.get(next).initial();
+            boolean glues = GLUED.contains(word.text())
+                    && next < words.size()
+                    && words.size() > 1
+                    && !words.get(next).initial();
             if (glues && (!word.text().equals("o") || i > 0)) {
                 Word tail = words.get(next);
                 String text = (servant ? "abd" : word.text()) + tail.text();
-                out.add(plainServant(Word.of(text, word.vowelless() || tail.vowelless(), word.foreign() || tail.foreign())));
+                out.add(plainServant(
+                        Word.of(text, word.vowelless() || tail.vowelless(), word.foreign() || tail.foreign())));
                 i = next;
             } else {
                 out.add(plainServant(word));

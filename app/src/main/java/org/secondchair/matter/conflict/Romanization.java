@@ -13,11 +13,19 @@ import java.util.Set;
 final class Romanization {
     private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII");
-    private static final Set<String> TWO_CHARACTER_SURNAMES =
-            Set.of("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "东方", "東方", "皇甫", "慕容", "令狐", "남궁", "황보", "제갈", "선우", "독고");
+    private static final Set<String> TWO_CHARACTER_SURNAMES = Set.of(
+            "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "东方", "東方", "皇甫", "慕容", "令狐", "남궁", "황보", "제갈", "선우", "독고");
     private static final Map<Character, String> LATIN = Map.ofEntries(
-            Map.entry('ł', "l"), Map.entry('ø', "o"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ß', "ss"),
-            Map.entry('đ', "d"), Map.entry('ð', "d"), Map.entry('þ', "th"), Map.entry('ı', "i"), Map.entry('ə', "a"));
+            Map.entry('ł', "l"),
+            Map.entry('ø', "o"),
+            Map.entry('æ', "ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('ß', "ss"),
+            Map.entry('đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('ı', "i"),
+            Map.entry('ə', "a"));
 
     private Romanization() {}
 
@@ -115,9 +123,8 @@ final class Romanization {
         List<Spelling> found = new ArrayList<>();
         int surname = TWO_CHARACTER_SURNAMES.contains(word.substring(0, Math.min(2, word.length()))) ? 2 : 1;
         boolean splits = person && word.length() > surname && word.length() <= 4;
-        found.addAll(split(splits
-                ? pinyin(word.substring(0, surname)) + " " + pinyin(word.substring(surname))
-                : pinyin(word)));
+        found.addAll(split(
+                splits ? pinyin(word.substring(0, surname)) + " " + pinyin(word.substring(surname)) : pinyin(word)));
         for (int cut = Math.min(3, word.length()); cut >= 1; cut--) {
             String reading = WordLists.JAPANESE_READINGS.get(word.substring(0, cut));
             if (reading != null) {

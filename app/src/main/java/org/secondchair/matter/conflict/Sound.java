@@ -17,11 +17,12 @@ final class Sound {
     private static final Pattern MUTE_END = Pattern.compile("(?<=..[^aeiouy])e$");
 
     static {
-        String table = "schtsch=S shtsch=S shtch=S chtch=S shch=S szcz=S sch=S sh=S sz=S tzsch=C tsch=C tch=C tsh=C cz=C ch=C"
-                + " dzh=J dsch=J dj=J dge=J zh=J j=J ph=f th=t kh=H gh=g ck=k cq=k qu=k q=k x=ks tz=z ts=z dz=z w=v v=v"
-                + " y=i ij=i ie=i ee=i ea=i ei=e ey=e ay=e ai=e oo=u ou=u au=o oe=o ae=e ue=u eau=o eaux=o"
-                + " ough=o augh=o igh=i eigh=e rh=r dh=d bh=b lh=l nh=n pf=f dt=t ce=se ci=si cy=si c=k yeo=io yeou=iu gue=ge gui=gi iy=i yi=i"
-                + " aa=a oh=o eo=o eu=u uu=u ii=i yo=io yu=iu ya=ia ye=ie";
+        String table =
+                "schtsch=S shtsch=S shtch=S chtch=S shch=S szcz=S sch=S sh=S sz=S tzsch=C tsch=C tch=C tsh=C cz=C ch=C"
+                        + " dzh=J dsch=J dj=J dge=J zh=J j=J ph=f th=t kh=H gh=g ck=k cq=k qu=k q=k x=ks tz=z ts=z dz=z w=v v=v"
+                        + " y=i ij=i ie=i ee=i ea=i ei=e ey=e ay=e ai=e oo=u ou=u au=o oe=o ae=e ue=u eau=o eaux=o"
+                        + " ough=o augh=o igh=i eigh=e rh=r dh=d bh=b lh=l nh=n pf=f dt=t ce=se ci=si cy=si c=k yeo=io yeou=iu gue=ge gui=gi iy=i yi=i"
+                        + " aa=a oh=o eo=o eu=u uu=u ii=i yo=io yu=iu ya=ia ye=ie";
         for (String rule : table.split(" ")) {
             int sign = rule.indexOf('=');
             SPELLINGS.put(rule.substring(0, sign), rule.substring(sign + 1));
@@ -53,8 +54,16 @@ final class Sound {
 
     /** The same for a word of a script that leaves vowels out: letters that meet there are no diphthongs. */
     static String ofUnwritten(String word) {
-        String text = word.replace("sh", "S").replace("kh", "H").replace("zh", "J").replace("ch", "C").replace("ts", "z");
-        text = text.replace("th", "t").replace("dh", "d").replace("gh", "g").replace('q', 'k').replace('j', 'J');
+        String text = word.replace("sh", "S")
+                .replace("kh", "H")
+                .replace("zh", "J")
+                .replace("ch", "C")
+                .replace("ts", "z");
+        text = text.replace("th", "t")
+                .replace("dh", "d")
+                .replace("gh", "g")
+                .replace('q', 'k')
+                .replace('j', 'J');
         return text.replaceAll("(.)\\1+", "$1");
     }
 

@@ -26,7 +26,8 @@ record Word(
     private static final List<String> SURNAME_OF_A_WOMAN = List.of("ova", "eva", "ina", "yna", "ska");
 
     private static final Pattern SLAVIC_W = Pattern.compile("[oa]w(?![aeiouyn])");
-    private static final Pattern JAPANESE = Pattern.compile("(?:[kgsztdnhbpmrwj]?y?[aeiou]|n|sh[aiuo]|ch[aiuo]|tsu|fu){3,}");
+    private static final Pattern JAPANESE =
+            Pattern.compile("(?:[kgsztdnhbpmrwj]?y?[aeiou]|n|sh[aiuo]|ch[aiuo]|tsu|fu){3,}");
 
     static Word of(String text, boolean vowelless, boolean foreign) {
         List<String> sounds = new ArrayList<>();
@@ -67,8 +68,14 @@ record Word(
             sounds.add(Sound.of(text.replace('w', 'v')));
         }
         if (JAPANESE.matcher(text).matches()) {
-            String hepburn = text.replace("tu", "tsu").replace("ti", "chi").replace("si", "shi").replace("zi", "ji");
-            hepburn = hepburn.replace("hu", "fu").replace("sy", "sh").replace("ty", "ch").replace("zy", "j");
+            String hepburn = text.replace("tu", "tsu")
+                    .replace("ti", "chi")
+                    .replace("si", "shi")
+                    .replace("zi", "ji");
+            hepburn = hepburn.replace("hu", "fu")
+                    .replace("sy", "sh")
+                    .replace("ty", "ch")
+                    .replace("zy", "j");
             if (!hepburn.equals(text)) {
                 sounds.add(Sound.of(hepburn));
             }

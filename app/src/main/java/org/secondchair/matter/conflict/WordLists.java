@@ -59,7 +59,9 @@ final class WordLists {
         for (String line : lines(file)) {
             for (String entry : line.split(",")) {
                 int sign = entry.indexOf('=');
-                pairs.put(entry.substring(0, sign).strip(), entry.substring(sign + 1).strip());
+                pairs.put(
+                        entry.substring(0, sign).strip(),
+                        entry.substring(sign + 1).strip());
             }
         }
         return pairs;

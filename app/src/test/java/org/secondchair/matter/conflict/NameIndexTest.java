@@ -37,7 +37,9 @@ class NameIndexTest {
                         : GIVEN.get(random.nextInt(GIVEN.size())) + " "
                                 + (random.nextBoolean() ? word(random) : FAMILY.get(random.nextInt(FAMILY.size())));
             case COMPANY ->
-                word(random) + List.of(" Holdings", " Foods", " and " + word(random), "").get(random.nextInt(4))
+                word(random)
+                        + List.of(" Holdings", " Foods", " and " + word(random), "")
+                                .get(random.nextInt(4))
                         + List.of(" Ltd", " GmbH", "").get(random.nextInt(3));
         };
     }

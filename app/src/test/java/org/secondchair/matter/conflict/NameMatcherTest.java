@@ -187,7 +187,9 @@ class NameMatcherTest {
     void anEntryWithoutALetterHitsNothing() {
         for (String empty : List.of("", "  ", "—", "!?", "()", ",", "'")) {
             for (NameKind kind : NameKind.values()) {
-                assertThat(NameMatcher.compare(kind, empty, "Anna Quillfeather")).as(empty).isEmpty();
+                assertThat(NameMatcher.compare(kind, empty, "Anna Quillfeather"))
+                        .as(empty)
+                        .isEmpty();
                 assertThat(NameMatcher.compare(kind, empty, empty)).as(empty).isEmpty();
             }
         }
