@@ -39,8 +39,16 @@ public class ConflictEntries {
         this.clock = clock;
     }
 
-    /** Enters a name; the id in the entry is ignored and the new one returned. */
+    /**
+     * Enters a name; the id in the entry is ignored and the new one returned.
+     *
+     * @throws IllegalArgumentException when a party or an adverse name comes without its matter
+     */
     public UUID enter(ConflictEntry entry) {
+        boolean ofAMatter = entry.role() == ConflictEntry.Role.PARTY || entry.role() == ConflictEntry.Role.ADVERSE;
+        if (ofAMatter && entry.matterId() == null) {
+            throw new IllegalArgumentException("who is a party is so in a matter");
+        }
         UUID id = Ids.next();
         transactions.write(() -> {
             store.insert(id, entry, Acting.current(), clock.instant());
@@ -52,7 +60,7 @@ public class ConflictEntries {
         return id;
     }
 
-    /** Returns false when it was not in the register. A party leaves with {@link Parties#remove}. */
+    /** Returns false when it is not theirs to take out. A party leaves with {@link Parties#remove} alone. */
     public boolean remove(UUID entryId) {
         return transactions.write(() -> {
             boolean removed = store.remove(entryId, clock.instant());
@@ -114,7 +122,7 @@ public class ConflictEntries {
     }
 
     void partyRemoved(UUID partyId) {
-        store.remove(partyId, clock.instant());
+        store.removeParty(partyId, clock.instant());
     }
 
     private void told(String type, UUID id) {

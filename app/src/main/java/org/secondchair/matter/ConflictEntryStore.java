@@ -52,11 +52,24 @@ class ConflictEntryStore {
     }
 
     boolean remove(UUID id, Instant now) {
-        return jdbc.sql("update matter.conflict_name set removed_at = :now where id = :id and removed_at is null")
+        return jdbc.sql("""
+                                update matter.conflict_name n set removed_at = :now
+                                where n.id = :id and n.removed_at is null
+                                  and (n.role not in ('PARTY', 'ADVERSE')
+                                       or exists (select 1 from matter.conflict_source s
+                                                  where s.name_id = n.id and s.party_id is null))
+                                """)
                         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    void removeParty(UUID id, Instant now) {
+        jdbc.sql("update matter.conflict_name set removed_at = :now where id = :id and removed_at is null")
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     void insert(CorporateFamily line, Actor actor, Instant now) {

@@ -216,4 +216,18 @@ class ConflictChecksTest {
             assertThat(types).contains("matter.conflict-checked").endsWith("matter.conflict-decided");
         });
     }
+
+    @Test
+    void aPartyLeavesTheRegisterWithItsMatterAlone() {
+        Acting.as(owner, () -> {
+            UUID party = parties.of(matter).getFirst().id();
+            assertThat(entries.remove(party)).isFalse();
+            assertThat(entries.screen("Tindall Freight", Party.Kind.COMPANY)).hasSize(1);
+            parties.remove(matter, party);
+            assertThat(entries.screen("Tindall Freight", Party.Kind.COMPANY)).isEmpty();
+            var alone = new ConflictEntry(
+                    party, "Osmund", Party.Kind.COMPANY, ConflictEntry.Role.ADVERSE, null, null, null, null);
+            assertThatThrownBy(() -> entries.enter(alone)).isInstanceOf(IllegalArgumentException.class);
+        });
+    }
 }

@@ -43,17 +43,25 @@ final class Romanization {
      */
     static List<Spelling> of(String word, boolean person) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return switch (script(lower)) {
-            case LATIN, COMMON -> one(latin(lower), false, false);
-            case CYRILLIC -> one(Alphabets.spell(unmarked(lower), Alphabets.CYRILLIC), false, true);
-            case GREEK -> one(greek(unmarked(lower)), false, true);
-            case HEBREW -> one(Alphabets.spell(unmarked(lower), Alphabets.HEBREW), true, true);
-            case ARABIC -> one(Alphabets.spell(unmarked(lower), Alphabets.ARABIC), true, true);
-            case KATAKANA, HIRAGANA -> one(Alphabets.kana(lower), false, true);
-            case HANGUL -> hangul(lower, person);
-            case HAN -> han(lower, person);
-            case null, default -> one(ANY.transliterate(lower), false, true);
-        };
+        UnicodeScript script = script(lower);
+        if (script == UnicodeScript.LATIN || script == UnicodeScript.COMMON) {
+            return one(latin(lower), false, false);
+        } else if (script == UnicodeScript.CYRILLIC) {
+            return one(Alphabets.spell(unmarked(lower), Alphabets.CYRILLIC), false, true);
+        } else if (script == UnicodeScript.GREEK) {
+            return one(greek(unmarked(lower)), false, true);
+        } else if (script == UnicodeScript.HEBREW) {
+            return one(Alphabets.spell(unmarked(lower), Alphabets.HEBREW), true, true);
+        } else if (script == UnicodeScript.ARABIC) {
+            return one(Alphabets.spell(unmarked(lower), Alphabets.ARABIC), true, true);
+        } else if (script == UnicodeScript.KATAKANA || script == UnicodeScript.HIRAGANA) {
+            return one(Alphabets.kana(lower), false, true);
+        } else if (script == UnicodeScript.HANGUL) {
+            return hangul(lower, person);
+        } else if (script == UnicodeScript.HAN) {
+            return han(lower, person);
+        }
+        return one(ANY.transliterate(lower), false, true);
     }
 
     static UnicodeScript script(String word) {
