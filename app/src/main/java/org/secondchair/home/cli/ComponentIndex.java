@@ -8,6 +8,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,23 @@ final class ComponentIndex {
 
     private ComponentIndex() {}
 
+    /** Also those that are only there under a condition, such as the demo's: it is asked at each start. */
+    private static final class EveryComponent extends ClassPathScanningCandidateComponentProvider {
+        private final AnnotationTypeFilter component = new AnnotationTypeFilter(Component.class);
+
+        EveryComponent() {
+            super(false);
+        }
+
+        @Override
+        protected boolean isCandidateComponent(MetadataReader type) throws IOException {
+            return component.match(type, getMetadataReaderFactory());
+        }
+    }
+
     /** @param words the jar to write */
     public static void main(String[] words) throws IOException {
-        var classes = new ClassPathScanningCandidateComponentProvider(false);
-        classes.addIncludeFilter(new AnnotationTypeFilter(Component.class));
+        var classes = new EveryComponent();
         String lines = classes.findCandidateComponents("org.secondchair").stream()
                 .map(component -> component.getBeanClassName() + "=" + Component.class.getName() + "\n")
                 .sorted()
