@@ -44,7 +44,8 @@ class AccessStore {
     List<Decision.Lock> openLocks(UUID scopeId, Actor actor) {
         return jdbc.sql("""
                         select name, reason from access.lock
-                        where scope_id = :scope and lifted_at is null and (valid_until is null or valid_until > now())
+                        where scope_id = :scope and lifted_at is null
+                          and valid_from <= now() and (valid_until is null or valid_until > now())
                           and (person_id is null or person_id = :person)
                           and (organization_id is null or organization_id = :organization)
                         order by placed_at, name

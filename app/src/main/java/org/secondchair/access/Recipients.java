@@ -1,7 +1,9 @@
 package org.secondchair.access;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.secondchair.tenancy.Actor;
@@ -31,6 +33,45 @@ public class Recipients {
                         .query((row, _) -> new Actor(
                                 row.getObject("id", UUID.class), row.getObject("organization_id", UUID.class)))
                         .list();
+    }
+
+    /**
+     * The people of a scope's own organization who are let into it now in one of the roles, the longest seated first:
+     * nobody whom a wall or a lock keeps out.
+     */
+    public List<Actor> seated(UUID scopeId, Set<Role> roles) {
+        return worker.sql("""
+                        select person_id, organization_id from access.seated
+                        where scope_id = :scope and role = any(:roles)
+                        group by person_id, organization_id
+                        order by min(granted_at), person_id
+                        """)
+                .param("scope", scopeId)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query((row, _) ->
+                        new Actor(row.getObject("person_id", UUID.class), row.getObject("organization_id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Each scope into which people of the organization that it belongs to are let now in one of the roles, with the one
+     * of them who was seated first.
+     */
+    public Map<UUID, Actor> firstSeated(UUID organizationId, Set<Role> roles) {
+        Map<UUID, Actor> first = new LinkedHashMap<>();
+        worker.sql("""
+                        select distinct on (scope_id) scope_id, person_id from access.seated
+                        where organization_id = :organization and role = any(:roles)
+                        order by scope_id, granted_at, person_id
+                        """)
+                .param("organization", organizationId)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(row -> {
+                    first.put(
+                            row.getObject("scope_id", UUID.class),
+                            new Actor(row.getObject("person_id", UUID.class), organizationId));
+                });
+        return first;
     }
 
     /** Who holds one of the roles over the whole organization. */

@@ -14,6 +14,17 @@ public final class RolePolicy {
         return permissions(role).contains(permission);
     }
 
+    /** Every role that carries the permission. */
+    public static Set<Role> carrying(Permission permission) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (allows(role, permission)) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
     public static Set<Permission> permissions(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR -> EnumSet.of(OPERATE, INVITE_ORGANIZATION);
@@ -38,6 +49,7 @@ public final class RolePolicy {
                         SEE_MATTER,
                         MANAGE_MATTER,
                         MANAGE_WALLS,
+                        DECIDE_CONFLICTS,
                         TAKE_IN,
                         SEE_DOCUMENTS,
                         SEARCH_DOCUMENTS,
@@ -55,6 +67,7 @@ public final class RolePolicy {
                         CONFIRM_UNDERTAKING,
                         SEE_MATTER,
                         MANAGE_WALLS,
+                        DECIDE_CONFLICTS,
                         SEE_DOCUMENTS,
                         SEARCH_DOCUMENTS,
                         CODE_DOCUMENTS,

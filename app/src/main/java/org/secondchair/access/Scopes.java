@@ -1,6 +1,7 @@
 package org.secondchair.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
@@ -28,10 +29,17 @@ public class Scopes {
 
     /** Registers a scope that belongs to the acting organization. */
     public void register(UUID scopeId, Kind kind) {
-        transactions.write(
-                () -> jdbc.sql("insert into access.scope (id, kind, organization_id) values (:id, :kind, :owner)")
+        register(scopeId, kind, null);
+    }
+
+    /** @param within the scope that it lies in: an engagement's matter. The owner's people there keep its locks, too */
+    public void register(UUID scopeId, Kind kind, @Nullable UUID within) {
+        transactions.write(() -> jdbc.sql("""
+                        insert into access.scope (id, kind, organization_id, within) values (:id, :kind, :owner, :within)
+                        """)
                         .param("id", scopeId)
                         .param("kind", kind.name())
+                        .param("within", within)
                         .param("owner", Acting.current().organizationId())
                         .update());
     }
@@ -61,6 +69,18 @@ public class Scopes {
                 log.toldIn(scopeId, "access.organization-admitted", null, organizationId);
             }
         });
+    }
+
+    /** Whether that organization is admitted to the scope now; asked by it or by those in the scope. */
+    public boolean admitted(UUID scopeId, UUID organizationId) {
+        return transactions.read(() -> jdbc.sql("""
+                        select exists (select 1 from access.admission
+                                       where scope_id = :scope and organization_id = :organization and ended_at is null)
+                        """)
+                .param("scope", scopeId)
+                .param("organization", organizationId)
+                .query(Boolean.class)
+                .single());
     }
 
     /** Closes the scope to that organization: its memberships end with the next request. */

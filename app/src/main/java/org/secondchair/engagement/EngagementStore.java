@@ -146,6 +146,17 @@ class EngagementStore {
                 .list();
     }
 
+    /** Engagements of the acting provider that were accepted and are not over, in which the acting person is. */
+    List<Engagement> staffed() {
+        return jdbc.sql(SELECT + """
+                        where provider_organization_id = tenancy.organization()
+                          and state in ('ACCEPTED', 'OPEN', 'PAUSED')
+                          and id in (select i.scope_id from access.invited i)
+                        order by id
+                        limit 100
+                        """).query(EngagementStore::engagement).list();
+    }
+
     /** Engagements in which the acting provider's person is seated and has not confirmed the undertaking. */
     List<Engagement> withoutUndertaking(Actor actor) {
         return jdbc.sql(SELECT + """

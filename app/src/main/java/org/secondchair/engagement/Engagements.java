@@ -100,7 +100,7 @@ public class Engagements {
 
     private UUID offer(UUID matterId, UUID providerId, Terms terms, Actor client) {
         UUID id = Ids.next();
-        scopes.register(id, Scopes.Kind.ENGAGEMENT);
+        scopes.register(id, Scopes.Kind.ENGAGEMENT, matterId);
         memberships.grant(client.personId(), id, Role.CLIENT_OWNER, null);
         steps.seats(matterId, client.organizationId()).stream()
                 .filter(seat -> seat.role() == Role.CLIENT_OWNER)

@@ -24,6 +24,7 @@ public record Gate(List<Check> checks) {
         boolean accepted = engagement.state().staffed();
         long confirmed =
                 team.stream().filter(member -> member.undertaking() != null).count();
+        long cleared = team.stream().filter(Team.Member::cleared).count();
         return new Gate(List.of(
                 new Check(Safeguard.ACCEPTANCE, accepted, text(engagement.manager())),
                 new Check(
@@ -31,6 +32,10 @@ public record Gate(List<Check> checks) {
                         engagement.terms().supervisorId() != null,
                         text(engagement.supervisor())),
                 new Check(Safeguard.RELEASE, engagement.state() == EngagementState.OPEN, ""),
+                new Check(
+                        Safeguard.CONFLICT,
+                        !team.isEmpty() && cleared == team.size(),
+                        team.isEmpty() ? "" : cleared + "/" + team.size()),
                 new Check(
                         Safeguard.UNDERTAKING,
                         !team.isEmpty() && confirmed == team.size(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.secondchair.access.Memberships;
 import org.secondchair.access.Role;
 import org.secondchair.notice.Notices;
 import org.secondchair.notice.Told;
@@ -24,7 +23,6 @@ public class Offers {
     private final EventStore events;
     private final Steps steps;
     private final Team team;
-    private final Memberships memberships;
     private final Notices notices;
     private final ApplicationEventPublisher publisher;
     private final Transactions transactions;
@@ -34,7 +32,6 @@ public class Offers {
             EventStore events,
             Steps steps,
             Team team,
-            Memberships memberships,
             Notices notices,
             ApplicationEventPublisher publisher,
             Transactions transactions) {
@@ -42,7 +39,6 @@ public class Offers {
         this.events = events;
         this.steps = steps;
         this.team = team;
-        this.memberships = memberships;
         this.notices = notices;
         this.publisher = publisher;
         this.transactions = transactions;
@@ -54,8 +50,7 @@ public class Offers {
         return transactions.write(() -> answer(engagementId, EngagementState.ACCEPTED, engagement -> {
             String name = events.myName();
             store.nameManager(engagementId, me.personId(), name);
-            memberships.grant(me.personId(), engagementId, Role.PROJECT_MANAGER, null);
-            team.seatInMatter(engagement, me.personId(), Role.PROJECT_MANAGER);
+            team.seatManager(engagement, me.personId(), name);
             steps.lift(engagement, Safeguard.ACCEPTANCE.lock());
             steps.write(engagement, EngagementEvent.Kind.ACCEPTED, "", "");
             tell(engagement, "engagement.notice.accepted", name);

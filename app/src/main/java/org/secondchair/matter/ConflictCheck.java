@@ -37,9 +37,22 @@ public record ConflictCheck(
     public record Decided(UUID id, ConflictHit hit, Optional<Decision> decision) {}
 
     public enum State {
+        /** Never checked; or nothing that the one who asks is told of. */
+        UNCHECKED,
         CLEARED,
         OPEN,
         DECLINED
+    }
+
+    /**
+     * How a subject stands now.
+     *
+     * @param waivedUntil when the first of the waivers ends that it rests on; null where none ends
+     */
+    public record Standing(State state, @Nullable Instant waivedUntil) {
+        public boolean cleared() {
+            return state == State.CLEARED;
+        }
     }
 
     /** Only what is cleared lets anybody in. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
+import org.secondchair.jobs.Jobs;
 import org.secondchair.kernel.Ids;
 import org.secondchair.matter.conflict.NameHit;
 import org.secondchair.matter.conflict.NameIndex;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Service;
 /** The acting organization's own register of conflicts: names and corporate families. No other organization reads it. */
 @Service
 public class ConflictEntries {
+    /** Name of the kind of job that runs checks again after the families changed. */
+    public static final String FAMILIES_CHANGED = "matter.conflict-families-changed";
+
     /**
      * A name of the register that may be the one asked for. The name itself is shown only with its matter: somebody
      * behind a wall learns that there is a hit and nothing else.
@@ -28,12 +32,14 @@ public class ConflictEntries {
             @org.jspecify.annotations.Nullable ConflictEntry entry, ConflictHit.Strength strength) {}
 
     private final ConflictEntryStore store;
+    private final Jobs jobs;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    ConflictEntries(ConflictEntryStore store, AuditLog log, Transactions transactions, Clock clock) {
+    ConflictEntries(ConflictEntryStore store, Jobs jobs, AuditLog log, Transactions transactions, Clock clock) {
         this.store = store;
+        this.jobs = jobs;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -71,10 +77,11 @@ public class ConflictEntries {
         });
     }
 
-    /** Enters a line of a corporate family. Checks that were run before are not run again by it. */
+    /** Enters a line of a corporate family; a job runs the checks again that find something else by it. */
     public UUID relate(String company, CorporateFamily.Relation relation, String other) {
         UUID id = Ids.next();
         transactions.write(() -> {
+            jobs.submit(FAMILIES_CHANGED, null, "");
             store.insert(
                     new CorporateFamily(id, company.strip(), relation, other.strip()),
                     Acting.current(),
@@ -82,6 +89,18 @@ public class ConflictEntries {
             told("matter.conflict-family-entered", id);
         });
         return id;
+    }
+
+    /** Takes a line of a family out; checks are run again as by {@link #relate}. False when there is no such line. */
+    public boolean unrelate(UUID lineId) {
+        return transactions.write(() -> {
+            boolean removed = store.removeFamily(lineId, clock.instant());
+            if (removed) {
+                jobs.submit(FAMILIES_CHANGED, null, "");
+                told("matter.conflict-family-removed", lineId);
+            }
+            return removed;
+        });
     }
 
     /** Entries that the acting person may see whole, newest first; at most 2,000. */

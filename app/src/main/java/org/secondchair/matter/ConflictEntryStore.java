@@ -88,6 +88,14 @@ class ConflictEntryStore {
                 .update();
     }
 
+    boolean removeFamily(UUID id, Instant now) {
+        return jdbc.sql("update matter.conflict_family set removed_at = :now where id = :id and removed_at is null")
+                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     List<CorporateFamily> families() {
         return jdbc.sql("""
                         select id, company, relation, other from matter.conflict_family

@@ -1,12 +1,15 @@
 package org.secondchair.matter;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.secondchair.kernel.Sha256;
 import org.secondchair.matter.conflict.NameHit;
 import org.secondchair.matter.conflict.NameIndex;
 import org.secondchair.matter.conflict.NameKind;
@@ -17,14 +20,15 @@ import org.secondchair.matter.conflict.NameKind;
  */
 final class ConflictScreen {
     private static final int MOST_LINES = 6;
+    private static final int MOST_KEPT = 16;
+    private static final Map<String, ConflictScreen> KEPT = new LinkedHashMap<>(32, 0.75f, true);
 
     /** A name that counts through a party, with the lines that lead to it. */
     private record Listed(String name, Party party, List<String> family) {}
 
-    private ConflictScreen() {}
+    private final Map<Party.Kind, NameIndex<Listed>> indexes = new EnumMap<>(Party.Kind.class);
 
-    static List<ConflictHit> of(ConflictSubject subject, List<Party> parties, List<CorporateFamily> families) {
-        List<ConflictHit> hits = new ArrayList<>();
+    private ConflictScreen(List<Party> parties, List<CorporateFamily> families) {
         for (Party.Kind kind : Party.Kind.values()) {
             Map<Listed, String> listed = new LinkedHashMap<>();
             for (Party party : parties) {
@@ -32,10 +36,40 @@ final class ConflictScreen {
                     familyOf(party, families).forEach(member -> listed.put(member, member.name()));
                 }
             }
-            NameIndex<Listed> index = new NameIndex<>(kind(kind), listed);
+            indexes.put(kind, new NameIndex<>(kind(kind), listed));
+        }
+    }
+
+    /** The last few are kept under the hash of all that went into them: what is found again is the same by content. */
+    static ConflictScreen over(List<Party> parties, List<CorporateFamily> families) {
+        StringBuilder lines = new StringBuilder();
+        parties.forEach(party ->
+                lines.append("p\n" + party.kind() + "\n" + party.role() + "\n" + party.name() + "\n"));
+        families.forEach(
+                line -> lines.append("f\n" + line.company() + "\n" + line.relation() + "\n" + line.other() + "\n"));
+        String key = HexFormat.of().formatHex(Sha256.of(lines.toString()));
+        synchronized (KEPT) {
+            ConflictScreen kept = KEPT.get(key);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        ConflictScreen made = new ConflictScreen(parties, families);
+        synchronized (KEPT) {
+            KEPT.put(key, made);
+            if (KEPT.size() > MOST_KEPT) {
+                KEPT.remove(KEPT.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
+    List<ConflictHit> of(ConflictSubject subject) {
+        List<ConflictHit> hits = new ArrayList<>();
+        for (Party.Kind kind : Party.Kind.values()) {
             for (ConflictSubject.Stated stated : subject.names()) {
                 if (stated.kind() == kind) {
-                    index.find(stated.name()).forEach(found -> hits.add(hit(stated, found)));
+                    java.util.Objects.requireNonNull(indexes.get(kind)).find(stated.name()).forEach(found -> hits.add(hit(stated, found)));
                 }
             }
         }

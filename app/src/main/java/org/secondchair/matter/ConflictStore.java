@@ -6,8 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Actor;
@@ -72,6 +76,57 @@ class ConflictStore {
                 .param("hit", !hits.isEmpty())
                 .param("now", time(now))
                 .update();
+    }
+
+    /** Lets all that changes who is cleared in a matter wait for each other, until the transaction ends. */
+    void hold(UUID matterId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "conflicts " + matterId)
+                .query((row, _) -> true)
+                .single();
+    }
+
+    Map<UUID, ConflictCheck.Standing> standings(UUID matterId, Collection<UUID> subjectIds) {
+        Map<UUID, ConflictCheck.Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                        select asked.id, s.state, s.waived_until
+                        from unnest(:subjects::uuid[]) as asked (id)
+                        cross join lateral matter.conflict_standing(:matter, asked.id) s
+                        """)
+                .param("subjects", subjectIds.toArray(UUID[]::new))
+                .param("matter", matterId)
+                .query(row -> {
+                    Timestamp until = row.getTimestamp("waived_until");
+                    standings.put(
+                            row.getObject("id", UUID.class),
+                            new ConflictCheck.Standing(
+                                    ConflictCheck.State.valueOf(row.getString("state")),
+                                    until == null ? null : until.toInstant()));
+                });
+        return standings;
+    }
+
+    /** Whose hit it is, in that matter. */
+    Optional<UUID> subjectOf(UUID matterId, UUID hitId) {
+        return jdbc.sql("select subject_id from matter.conflict_hit where matter_id = :matter and id = :hit")
+                .param("matter", matterId)
+                .param("hit", hitId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Of the hits of the subject's last check. */
+    Set<String> lastFingerprints(UUID matterId, UUID subjectId) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct h.fingerprint from matter.conflict_hit h
+                        where h.check_id = (select c.id from matter.conflict_check c
+                                            where c.matter_id = :matter and c.subject_id = :subject
+                                            order by c.id desc limit 1)
+                        """)
+                .param("matter", matterId)
+                .param("subject", subjectId)
+                .query(String.class)
+                .list());
     }
 
     /** As they were stated at the last check of each. */

@@ -7,6 +7,7 @@ import java.util.UUID;
  * transaction of the check.
  *
  * @param open hits without a decision that holds
- * @param rerun a party was named after an earlier check
+ * @param rerun a party or a line of a family changed after an earlier check
+ * @param asked it was run because somebody of the provider's asked, in the name of a person who does not know of it
  */
-public record ConflictsOpened(UUID matterId, UUID checkId, UUID subjectId, int open, boolean rerun) {}
+public record ConflictsOpened(UUID matterId, UUID checkId, UUID subjectId, int open, boolean rerun, boolean asked) {}

@@ -8,7 +8,6 @@ import org.secondchair.audit.AuditLog;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Who is in a matter. */
@@ -17,7 +16,7 @@ public class Parties {
     private final PartyStore store;
     private final MatterStore matters;
     private final ConflictEntries register;
-    private final ApplicationEventPublisher events;
+    private final ConflictChecks checks;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
@@ -26,26 +25,28 @@ public class Parties {
             PartyStore store,
             MatterStore matters,
             ConflictEntries register,
-            ApplicationEventPublisher events,
+            ConflictChecks checks,
             AuditLog log,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.matters = matters;
         this.register = register;
-        this.events = events;
+        this.checks = checks;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    /** Names a party, and runs the matter's checks again: whoever was checked may have a conflict with it. */
     public UUID add(UUID matterId, PartyDetails details) {
         UUID id = Ids.next();
         transactions.write(() -> {
+            checks.hold(matterId);
             store.insert(id, matterId, details, Acting.current(), clock.instant());
             register.named(matterId, id, details);
             told(matterId, "matter.party-named", id);
-            events.publishEvent(new PartyNamed(matterId, id));
+            checks.again(matterId);
         });
         return id;
     }
@@ -53,10 +54,12 @@ public class Parties {
     /** Takes the party off the list; the row stays, dated. Returns false when it was not on the list. */
     public boolean remove(UUID matterId, UUID partyId) {
         return transactions.write(() -> {
+            checks.hold(matterId);
             boolean removed = store.remove(matterId, partyId, Acting.current(), clock.instant());
             if (removed) {
                 register.partyRemoved(partyId);
                 told(matterId, "matter.party-removed", partyId);
+                checks.again(matterId);
             }
             return removed;
         });

@@ -35,12 +35,17 @@ public class Notices {
 
     /** Tells each of the people, the acting person excepted: nobody needs to be told what they just did. */
     public void tell(Collection<UUID> personIds, Told told) {
-        tellAll(recipients.of(personIds), told);
+        tellAll(recipients.of(personIds), told, false);
+    }
+
+    /** Tells each of them, the acting person as well: for what was done in somebody's name without them. */
+    public void tellEven(Collection<UUID> personIds, Told told) {
+        tellAll(recipients.of(personIds), told, true);
     }
 
     /** Tells everybody who holds one of the roles over the organization, seen by the acting person or not. */
     public void tellHolders(UUID organizationId, Set<Role> roles, Told told) {
-        tellAll(recipients.holders(organizationId, roles), told);
+        tellAll(recipients.holders(organizationId, roles), told, false);
     }
 
     /** What these notices asked for is done, or cannot be done any more: nobody who was asked is asked any longer. */
@@ -53,11 +58,11 @@ public class Notices {
         transactions.write(() -> store.settleMine(link, List.of(textKeys), clock.instant()));
     }
 
-    private void tellAll(List<Actor> people, Told told) {
+    private void tellAll(List<Actor> people, Told told, boolean even) {
         Actor teller = Acting.current();
         transactions.write(() -> {
             for (Actor person : people) {
-                if (!person.personId().equals(teller.personId())) {
+                if (even || !person.personId().equals(teller.personId())) {
                     store.insert(person, told, teller, clock.instant(), mail.configured());
                 }
             }

@@ -31,6 +31,7 @@ public enum Permission {
     MANAGE_MATTER(Reach.MATTER),
     HAND_OVER(Reach.MATTER),
     MANAGE_WALLS(Reach.MATTER),
+    DECIDE_CONFLICTS(Reach.MATTER),
     TAKE_IN(Reach.MATTER),
     SEE_DOCUMENTS(Reach.MATTER),
     SEARCH_DOCUMENTS(Reach.MATTER),

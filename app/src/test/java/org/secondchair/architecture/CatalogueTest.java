@@ -85,7 +85,8 @@ class CatalogueTest {
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind = 'v' and pg_get_userbyid(c.relowner) = 'sc_grants' and %s
                         """.formatted(OURS)))
-                .containsExactlyInAnyOrder("access.granted", "access.invited", "access.held", "access.walled");
+                .containsExactlyInAnyOrder(
+                        "access.granted", "access.invited", "access.held", "access.walled", "access.seated");
     }
 
     @Test

@@ -55,6 +55,8 @@ final class Exceptions {
             "vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter",
             "bench.declared", "counts what people declared about themselves, without small cells",
             "bench.forget_declaration", "a trigger: whoever is erased takes the declaration along",
+            "matter.conflict_standing", "how somebody stands, told to a matter's owner and to the subject's own organization",
+            "matter.conflict_state", "the same, the state alone",
             "vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks");
 
     /** Policies that let the application see or write whatever it wants, {@code table policy}. */
@@ -90,6 +92,7 @@ final class Exceptions {
     static final Map<String, String> WORKERS_TABLES = Map.ofEntries(
             entry("access.person", "to whom a notice goes: ids, never names"),
             entry("access.organization_role", "to whom a notice goes"),
+            entry("access.seated", "who of the client may decide: ids and roles"),
             entry("jobs.job", "which job is due"),
             entry("audit.event", "numbers leaves: hashes, never payloads"),
             entry("audit.head", "signs heads"),

@@ -1,9 +1,11 @@
 package org.secondchair.engagement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
@@ -63,13 +65,31 @@ public final class EngagementFixtures {
         return ((Engagements.Offering.Offered) offering).engagementId();
     }
 
-    /** Accepted, released, the reviewer seated; nobody has confirmed the undertaking. */
+    /** Accepted, released, the reviewer seated and all cleared; nobody has confirmed the undertaking. */
     public UUID released() {
         UUID id = offered();
         Acting.as(manager, () -> context.getBean(Offers.class).accept(id));
         Acting.as(owner, () -> context.getBean(Doors.class).release(id));
         Acting.as(manager, () -> context.getBean(Team.class).seat(id, List.of(reviewer.personId()), Role.REVIEWER));
+        cleared(id);
         return id;
+    }
+
+    /** Waits until the checks for conflicts, which a job runs, keep nobody out of the engagement. */
+    public void cleared(UUID engagementId) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (Acting.as(owner, () -> keptOut(engagementId))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("somebody is not cleared of conflicts after 30 seconds");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private boolean keptOut(UUID engagementId) {
+        Engagement engagement =
+                context.getBean(Engagements.class).find(engagementId).orElseThrow();
+        return context.getBean(Team.class).of(engagement).stream().anyMatch(member -> !member.cleared());
     }
 
     public Undertakings.Confirming confirm(Actor person, UUID engagementId) {

@@ -119,6 +119,7 @@ class EngagementsTest {
     void everyoneIsLockedOutUntilAcceptedSupervisedReleasedAndTicked() {
         UUID id = with.offered(EngagementFixtures.terms(null));
         Acting.as(with.manager, () -> offers.accept(id));
+        with.cleared(id);
         assertThat(locksOf(with.manager))
                 .containsExactlyInAnyOrder("engagement-supervision", "engagement-open", "undertaking");
         assertThat(Acting.as(with.owner, () -> doors.release(id)))

@@ -56,6 +56,7 @@ public final class ReviewedMatter {
         Acting.as(
                 with.manager,
                 () -> context.getBean(Team.class).seat(engagement, List.of(checker.personId()), Role.QC_REVIEWER));
+        with.cleared(engagement);
         List.of(with.manager, with.reviewer, checker).forEach(person -> with.confirm(person, engagement));
     }
 

@@ -53,6 +53,9 @@ class EngagementApi {
     /** What the step came to: {@code done} is always true, refusals are problem documents. */
     record Outcome(boolean done) {}
 
+    /** @param checks how many were run, or asked for */
+    record Checked(int checks) {}
+
     record Undertaking(int version, String text, boolean confirmed) {}
 
     private final Engagements engagements;
@@ -112,6 +115,24 @@ class EngagementApi {
     @Requires(Permission.ANSWER_OFFER)
     Outcome accept(@PathVariable UUID offerId, @RequestHeader("Idempotency-Key") String key) {
         return taken(key, () -> offers.accept(offerId));
+    }
+
+    /** Asks for the checks of those of the team who never were checked for conflicts. */
+    @PostMapping("/incoming/{offerId}/team-check")
+    @Requires(Permission.ANSWER_OFFER)
+    Checked askForChecks(@PathVariable UUID offerId, @RequestHeader("Idempotency-Key") String key) {
+        return checked(offerId, key);
+    }
+
+    /** Runs the checks of those of the team who never were checked for conflicts. */
+    @PostMapping("/{engagementId}/conflict-checks")
+    @Requires(Permission.RELEASE_ENGAGEMENT)
+    Checked runChecks(@PathVariable UUID engagementId, @RequestHeader("Idempotency-Key") String key) {
+        return checked(engagementId, key);
+    }
+
+    private Checked checked(UUID engagementId, String key) {
+        return new Checked(once.once(SubmissionKey.checked(key), Integer.class, () -> team.check(engagementId)));
     }
 
     @PostMapping("/incoming/{offerId}/decline")

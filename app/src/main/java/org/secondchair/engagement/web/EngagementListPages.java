@@ -8,6 +8,7 @@ import org.secondchair.engagement.EngagementState;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Offers;
 import org.secondchair.engagement.Step;
+import org.secondchair.engagement.Team;
 import org.secondchair.kernel.Page;
 import org.secondchair.matter.SubmissionKey;
 import org.secondchair.tenancy.Acting;
@@ -31,13 +32,15 @@ class EngagementListPages {
 
     private final Engagements engagements;
     private final Offers offers;
+    private final Team team;
     private final Organizations organizations;
     private final Access access;
     private final Once once;
 
-    EngagementListPages(Engagements engagements, Offers offers, Organizations organizations, Access access, Once once) {
+    EngagementListPages(Engagements engagements, Offers offers, Team team, Organizations organizations, Access access, Once once) {
         this.engagements = engagements;
         this.offers = offers;
+        this.team = team;
         this.organizations = organizations;
         this.access = access;
         this.once = once;
@@ -53,9 +56,23 @@ class EngagementListPages {
                 new EngagementListPage(
                         list,
                         engagements.toAnswer().stream().map(this::line).toList(),
+                        team.unchecked().stream().map(this::line).toList(),
                         page.items().stream().map(this::line).toList(),
                         page.next(),
                         over));
+    }
+
+    /** Asks for the checks of those of the team who never were checked: the ones who ask may be among them. */
+    @PostMapping("/engagements/incoming/{offerId}/team-check")
+    @Requires(Permission.ANSWER_OFFER)
+    View check(@PathVariable UUID offerId, @RequestParam("_key") String key) {
+        incoming(offerId);
+        int asked = once.once(SubmissionKey.checked(key), Integer.class, () -> team.check(offerId));
+        return View.redirect("/engagements")
+                .telling(
+                        asked == 0
+                                ? Flash.done("engagement.team.checked.none")
+                                : Flash.done("engagement.team.checked", String.valueOf(asked)));
     }
 
     private EngagementLine line(Engagement engagement) {
@@ -91,7 +108,8 @@ class EngagementListPages {
         boolean taken = once.once(
                 SubmissionKey.checked(key), Boolean.class, () -> offers.accept(offerId) instanceof Step.Taken);
         return taken
-                ? View.redirect("/engagements/" + offerId).telling(Flash.done("engagement.accepted"))
+                ? View.redirect(access.may(Permission.SEE_ENGAGEMENT, offerId) ? "/engagements/" + offerId : "/engagements")
+                        .telling(Flash.done("engagement.accepted"))
                 : View.redirect("/engagements").telling(Flash.warning("engagement.answered"));
     }
 

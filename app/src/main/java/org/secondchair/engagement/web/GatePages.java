@@ -119,6 +119,18 @@ class GatePages {
         return because(reason, engagementId, key, doors::withdraw, "engagement.withdrawn");
     }
 
+    /** Runs the checks of those of the team who never were checked. */
+    @PostMapping("/engagements/{engagementId}/conflict-checks")
+    @Requires(Permission.RELEASE_ENGAGEMENT)
+    View check(@PathVariable UUID engagementId, @RequestParam("_key") String key) {
+        int run = once.once(SubmissionKey.checked(key), Integer.class, () -> team.check(engagementId));
+        return View.redirect("/engagements/" + engagementId)
+                .telling(
+                        run == 0
+                                ? Flash.done("engagement.team.checked.none")
+                                : Flash.done("engagement.team.checked", String.valueOf(run)));
+    }
+
     private View because(
             String reason, UUID engagementId, String key, BiFunction<UUID, String, Step> step, String doneKey) {
         return reason.isBlank() || reason.length() > LONGEST_REASON
@@ -151,6 +163,7 @@ class GatePages {
                         members,
                         engagements.events(engagementId),
                         mayRelease,
+                        mayRelease && access.may(Permission.DECIDE_CONFLICTS, engagement.matterId()),
                         access.may(Permission.STAFF_ENGAGEMENT, engagementId),
                         members.stream()
                                 .anyMatch(member -> member.personId()
