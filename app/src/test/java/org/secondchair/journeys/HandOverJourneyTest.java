@@ -5,12 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.engagement.EngagementFixtures;
+import org.secondchair.engagement.Engagements;
+import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.SecondchairTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +131,14 @@ class HandOverJourneyTest {
         click(manager, "Decline");
         look(manager, "offer");
         click(manager, "Accept and run it");
+        assertThat(manager.getByText("You are checked for conflicts of interest first")).isVisible();
+        String offered = Acting.as(with.manager, () -> context.getBean(Engagements.class).mine(true, null, 1))
+                .items()
+                .getFirst()
+                .id()
+                .toString();
+        with.cleared(UUID.fromString(offered));
+        go(manager, "/engagements/" + offered);
         assertThat(manager.getByText("Not every safeguard is met")).isVisible();
         look(manager, "gate-provider");
         String engagement = manager.url().substring(manager.url().indexOf("/engagements/"));
@@ -136,6 +147,8 @@ class HandOverJourneyTest {
         go(manager, engagement + "/team");
         manager.getByText("Ravi Solheim").click();
         click(manager, "Seat them");
+        with.cleared(UUID.fromString(offered));
+        manager.reload();
         look(manager, "team");
         confirm(manager, engagement);
 

@@ -2,6 +2,7 @@ package org.secondchair.home.demo;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The matter, the wall, and the engagement with its safeguards: what has to stand before anybody reads. */
 final class Engaging {
+    private static final Duration LONGEST_CHECK = Duration.ofMinutes(2);
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final String TITLE = "First-level review for the arbitration";
 
@@ -118,6 +120,16 @@ final class Engaging {
             throw new DemoFailed("the offer is not in the provider's inbox");
         }
         lead.at().post("/api" + offer + "/accept");
+    }
+
+    /** Waits until the client's side has cleared all who are seated of conflicts of interest. */
+    static void cleared(Player owner, Agreed agreed) {
+        Steps.await("checking the team for conflicts", LONGEST_CHECK, Duration.ofMillis(200), () -> owner.at()
+                .get("/api/engagements/" + agreed.engagement() + "/gate")
+                .path("checks")
+                .valueStream()
+                .anyMatch(check -> check.path("safeguard").asString().equals("CONFLICT")
+                        && check.path("met").asBoolean()));
     }
 
     static void seat(Player lead, Agreed agreed, List<Player> people, String role) {

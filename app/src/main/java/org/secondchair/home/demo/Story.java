@@ -124,6 +124,7 @@ public final class Story {
     private Engaging.Agreed engage(Client client, Team team, String matter, int documents) {
         Engaging.Agreed agreed = Engaging.handOver(client.owner(), client.attorney(), team.lead(), matter, documents);
         Engaging.accept(team.lead(), agreed);
+        Engaging.cleared(client.owner(), agreed);
         terminal.step("the review is handed over, offered and accepted; due next Monday at nine");
         List<Player> reviewers = new ArrayList<>(team.everybody());
         reviewers.removeAll(List.of(team.lead(), team.quality(), team.checker()));
@@ -132,6 +133,9 @@ public final class Story {
         Player eager = team.reviewers().getFirst();
         terminal.step("%s tries to read already, and is refused:".formatted(eager.name()));
         Engaging.refused(eager, matter).forEach(reason -> terminal.say("          ✕ " + reason));
+        Engaging.cleared(client.owner(), agreed);
+        terminal.step("%d people are compared with the parties, and cleared of conflicts of interest"
+                .formatted(team.everybody().size()));
         team.everybody().forEach(player -> Engaging.confirmUndertaking(player, agreed));
         Engaging.release(client.owner(), agreed);
         terminal.step("%d undertakings are confirmed, the client releases: the gate is open"
