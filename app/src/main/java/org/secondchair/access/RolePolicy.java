@@ -31,6 +31,7 @@ public final class RolePolicy {
             case ORGANIZATION_ADMIN ->
                 EnumSet.of(
                         MANAGE_ORGANIZATION,
+                        KEEP_CONFLICTS,
                         INVITE_ORGANIZATION,
                         READ_ORGANIZATION_LOG,
                         ANSWER_OFFER,
@@ -39,6 +40,7 @@ public final class RolePolicy {
             case CLIENT_OWNER ->
                 EnumSet.of(
                         OPEN_MATTER,
+                        KEEP_CONFLICTS,
                         INVITE_ORGANIZATION,
                         SEE_ENGAGEMENT,
                         NEGOTIATE_ENGAGEMENT,

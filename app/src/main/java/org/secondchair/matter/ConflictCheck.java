@@ -9,10 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check as it stands at the time of reading.
  *
+ * @param subjectName the subject's own name; null while there is no consent to show it
  * @param inputs SHA-256, in hex, of all names and families that were compared
+ * @param runBy who of the client ran it, or in whose name it was run for the provider
  */
 public record ConflictCheck(
-        UUID id, UUID matterId, UUID subjectId, String inputs, UUID runBy, Instant runAt, List<Decided> hits) {
+        UUID id,
+        UUID matterId,
+        UUID subjectId,
+        UUID subjectOrganizationId,
+        @Nullable String subjectName,
+        String inputs,
+        UUID runBy,
+        Instant runAt,
+        List<Decided> hits) {
     public ConflictCheck {
         hits = List.copyOf(hits);
     }
@@ -33,8 +43,16 @@ public record ConflictCheck(
         }
     }
 
-    /** @param decision the last one, if it still holds */
-    public record Decided(UUID id, ConflictHit hit, Optional<Decision> decision) {}
+    /**
+     * @param decision the last one, if it still holds
+     * @param history all that were made on the same hit of this subject, the last one first
+     */
+    public record Decided(
+            UUID id, ConflictHit hit, Optional<Decision> decision, List<Decision> history) {
+        public Decided {
+            history = List.copyOf(history);
+        }
+    }
 
     public enum State {
         /** Never checked; or nothing that the one who asks is told of. */
@@ -66,7 +84,8 @@ public record ConflictCheck(
         return hits.stream().allMatch(hit -> hit.decision().isPresent()) ? State.CLEARED : State.OPEN;
     }
 
-    int open() {
+    /** Hits without a decision that holds. */
+    public int open() {
         return (int) hits.stream().filter(hit -> hit.decision().isEmpty()).count();
     }
 }

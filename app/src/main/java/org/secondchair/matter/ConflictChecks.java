@@ -255,9 +255,7 @@ public class ConflictChecks {
 
     /** The last check of the subject, as it stands now. */
     public Optional<ConflictCheck> latest(UUID matterId, UUID subjectId) {
-        return latest(matterId).stream()
-                .filter(check -> check.subjectId().equals(subjectId))
-                .findFirst();
+        return transactions.read(() -> store.latest(matterId, subjectId, clock.instant()));
     }
 
     /**

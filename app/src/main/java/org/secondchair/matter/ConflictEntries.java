@@ -10,7 +10,6 @@ import org.secondchair.audit.AuditLog;
 import org.secondchair.jobs.Jobs;
 import org.secondchair.kernel.Ids;
 import org.secondchair.matter.conflict.NameHit;
-import org.secondchair.matter.conflict.NameIndex;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Transactions;
@@ -91,6 +90,16 @@ public class ConflictEntries {
         return id;
     }
 
+    /** What the register knows of a person of the bench, newest first. */
+    public List<ConflictEntry> historyOf(UUID personId) {
+        return transactions.read(() -> store.ofPerson(personId));
+    }
+
+    /** The same as names that a check compares: former names, employers and placements, not the person's own name. */
+    public List<ConflictSubject.Stated> ofPerson(UUID personId) {
+        return historyOf(personId).stream().map(ConflictEntry::stated).toList();
+    }
+
     /** Takes a line of a family out; checks are run again as by {@link #relate}. False when there is no such line. */
     public boolean unrelate(UUID lineId) {
         return transactions.write(() -> {
@@ -117,8 +126,7 @@ public class ConflictEntries {
         return transactions.read(() -> {
             Map<UUID, ConflictEntry> visible = new LinkedHashMap<>();
             store.visible().forEach(entry -> visible.put(entry.id(), entry));
-            NameIndex<UUID> index = new NameIndex<>(ConflictScreen.kind(kind), store.names(kind));
-            return index.find(name).stream()
+            return ConflictScreen.register(kind, store.names(kind)).find(name).stream()
                     .map(found -> new Screened(visible.get(found.listed()), strength(found.hit())))
                     .toList();
         });

@@ -20,6 +20,22 @@ public record ConflictEntry(
         @Nullable UUID personId,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
+    /**
+     * As a name that a check compares.
+     *
+     * @throws IllegalStateException for a name that comes from a matter
+     */
+    ConflictSubject.Stated stated() {
+        ConflictSubject.Tie tie = switch (role) {
+            case FORMER_NAME -> ConflictSubject.Tie.FORMER_NAME;
+            case PRIOR_EMPLOYER -> until == null && from != null ? ConflictSubject.Tie.EMPLOYER : ConflictSubject.Tie.PRIOR_EMPLOYER;
+            case PRIOR_PLACEMENT -> ConflictSubject.Tie.PRIOR_PLACEMENT;
+            case RELATED -> ConflictSubject.Tie.RELATED;
+            case PARTY, ADVERSE -> throw new IllegalStateException("a party is nobody's history");
+        };
+        return new ConflictSubject.Stated(name, kind, tie, from, until);
+    }
+
     public enum Role {
         PARTY,
         ADVERSE,

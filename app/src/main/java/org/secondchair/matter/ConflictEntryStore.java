@@ -123,6 +123,20 @@ class ConflictEntryStore {
                         """).query(ConflictEntryStore::entry).list();
     }
 
+    List<ConflictEntry> ofPerson(UUID personId) {
+        return jdbc.sql("""
+                        select n.id, n.name, n.kind, n.role, null::uuid as matter_id, n.person_id, n.valid_from, n.valid_until
+                        from matter.conflict_name n
+                        where n.organization_id = tenancy.organization() and n.removed_at is null and n.person_id = :person
+                          and n.role not in ('PARTY', 'ADVERSE')
+                        order by n.id desc
+                        limit 500
+                        """)
+                .param("person", personId)
+                .query(ConflictEntryStore::entry)
+                .list();
+    }
+
     /** All names of the organization of a kind, by id. */
     Map<UUID, String> names(Party.Kind kind) {
         Map<UUID, String> names = new LinkedHashMap<>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.secondchair.kernel.Sha256;
 import org.secondchair.matter.conflict.NameHit;
 import org.secondchair.matter.conflict.NameIndex;
@@ -21,7 +23,8 @@ import org.secondchair.matter.conflict.NameKind;
 final class ConflictScreen {
     private static final int MOST_LINES = 6;
     private static final int MOST_KEPT = 16;
-    private static final Map<String, ConflictScreen> KEPT = new LinkedHashMap<>(32, 0.75f, true);
+    private static final Kept<ConflictScreen> SCREENS = new Kept<>();
+    private static final Kept<NameIndex<UUID>> REGISTERS = new Kept<>();
 
     /** A name that counts through a party, with the lines that lead to it. */
     private record Listed(String name, Party party, List<String> family) {}
@@ -47,21 +50,37 @@ final class ConflictScreen {
                 lines.append("p\n" + party.kind() + "\n" + party.role() + "\n" + party.name() + "\n"));
         families.forEach(
                 line -> lines.append("f\n" + line.company() + "\n" + line.relation() + "\n" + line.other() + "\n"));
-        String key = HexFormat.of().formatHex(Sha256.of(lines.toString()));
-        synchronized (KEPT) {
-            ConflictScreen kept = KEPT.get(key);
-            if (kept != null) {
-                return kept;
+        return SCREENS.of(lines, () -> new ConflictScreen(parties, families));
+    }
+
+    /** All names of a register, kept in the same way. */
+    static NameIndex<UUID> register(Party.Kind kind, Map<UUID, String> names) {
+        StringBuilder lines = new StringBuilder(kind.name());
+        names.forEach((id, name) -> lines.append("\n" + id + " " + name));
+        return REGISTERS.of(lines, () -> new NameIndex<>(kind(kind), names));
+    }
+
+    /** The last few that were made, by the hash of what they were made of. */
+    private static final class Kept<T> {
+        private final Map<String, T> byHash = new LinkedHashMap<>(32, 0.75f, true);
+
+        T of(CharSequence content, Supplier<T> maker) {
+            String hash = HexFormat.of().formatHex(Sha256.of(content.toString()));
+            synchronized (byHash) {
+                T kept = byHash.get(hash);
+                if (kept != null) {
+                    return kept;
+                }
             }
-        }
-        ConflictScreen made = new ConflictScreen(parties, families);
-        synchronized (KEPT) {
-            KEPT.put(key, made);
-            if (KEPT.size() > MOST_KEPT) {
-                KEPT.remove(KEPT.keySet().iterator().next());
+            T made = maker.get();
+            synchronized (byHash) {
+                byHash.put(hash, made);
+                if (byHash.size() > MOST_KEPT) {
+                    byHash.remove(byHash.keySet().iterator().next());
+                }
             }
+            return made;
         }
-        return made;
     }
 
     List<ConflictHit> of(ConflictSubject subject) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondchair.kernel.Ids;
 import org.secondchair.tenancy.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +149,17 @@ class ConflictStore {
                 .optional();
     }
 
+    Optional<ConflictCheck> latest(UUID matterId, UUID subjectId, Instant now) {
+        return jdbc.sql("""
+                        select * from matter.conflict_check where matter_id = :matter and subject_id = :subject
+                        order by id desc limit 1
+                        """)
+                .param("matter", matterId)
+                .param("subject", subjectId)
+                .query((row, _) -> check(row, now))
+                .optional();
+    }
+
     List<ConflictCheck> latest(UUID matterId, Instant now) {
         return jdbc.sql("""
                         select * from (select distinct on (subject_id) * from matter.conflict_check
@@ -161,48 +174,72 @@ class ConflictStore {
     private ConflictCheck check(ResultSet row, Instant now) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID matterId = row.getObject("matter_id", UUID.class);
+        ConflictSubject subject = json.readValue(row.getString("subject"), ConflictSubject.class);
         return new ConflictCheck(
                 id,
                 matterId,
-                row.getObject("subject_id", UUID.class),
+                subject.id(),
+                subject.organizationId(),
+                subject.disclosed() ? ownName(subject) : null,
                 row.getString("inputs"),
                 row.getObject("run_by", UUID.class),
                 row.getTimestamp("run_at").toInstant(),
-                hits(matterId, id, now));
+                hits(matterId, subject.id(), id, now));
     }
 
-    private List<ConflictCheck.Decided> hits(UUID matterId, UUID checkId, Instant now) {
+    private static @Nullable String ownName(ConflictSubject subject) {
+        return subject.names().stream()
+                .filter(name -> name.tie() == ConflictSubject.Tie.OWN_NAME)
+                .map(ConflictSubject.Stated::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<ConflictCheck.Decided> hits(UUID matterId, UUID subjectId, UUID checkId, Instant now) {
+        Map<String, List<ConflictCheck.Decision>> decisions = decisions(matterId, subjectId);
         return jdbc.sql("""
-                        select h.id, h.hit, d.verdict, d.reason, d.valid_until, d.decided_by, d.decided_at
-                        from matter.conflict_hit h
-                        left join lateral (
-                            select * from matter.conflict_decision d
-                            where d.matter_id = h.matter_id and d.subject_id = h.subject_id
-                              and d.fingerprint = h.fingerprint
-                            order by d.id desc limit 1) d on true
-                        where h.matter_id = :matter and h.check_id = :check
-                        order by h.id
+                        select id, fingerprint, hit from matter.conflict_hit
+                        where matter_id = :matter and check_id = :check
+                        order by id
                         """)
                 .param("matter", matterId)
                 .param("check", checkId)
-                .query((row, _) -> new ConflictCheck.Decided(
-                        row.getObject("id", UUID.class),
-                        json.readValue(row.getString("hit"), ConflictHit.class),
-                        decision(row).filter(made -> made.holds(now))))
+                .query((row, _) -> {
+                    List<ConflictCheck.Decision> history =
+                            decisions.getOrDefault(row.getString("fingerprint"), List.of());
+                    return new ConflictCheck.Decided(
+                            row.getObject("id", UUID.class),
+                            json.readValue(row.getString("hit"), ConflictHit.class),
+                            history.stream().findFirst().filter(made -> made.holds(now)),
+                            history);
+                })
                 .list();
     }
 
-    private static Optional<ConflictCheck.Decision> decision(ResultSet row) throws SQLException {
-        if (row.getString("verdict") == null) {
-            return Optional.empty();
-        }
+    /** By fingerprint, the last one first. */
+    private Map<String, List<ConflictCheck.Decision>> decisions(UUID matterId, UUID subjectId) {
+        Map<String, List<ConflictCheck.Decision>> decisions = new HashMap<>();
+        jdbc.sql("""
+                        select fingerprint, verdict, reason, valid_until, decided_by, decided_at
+                        from matter.conflict_decision
+                        where matter_id = :matter and subject_id = :subject
+                        order by id desc
+                        """).param("matter", matterId).param("subject", subjectId).query(row -> {
+            decisions
+                    .computeIfAbsent(row.getString("fingerprint"), _ -> new ArrayList<>())
+                    .add(decision(row));
+        });
+        return decisions;
+    }
+
+    private static ConflictCheck.Decision decision(ResultSet row) throws SQLException {
         Timestamp until = row.getTimestamp("valid_until");
-        return Optional.of(new ConflictCheck.Decision(
+        return new ConflictCheck.Decision(
                 ConflictCheck.Verdict.valueOf(row.getString("verdict")),
                 row.getString("reason"),
                 until == null ? null : until.toInstant(),
                 row.getObject("decided_by", UUID.class),
-                row.getTimestamp("decided_at").toInstant()));
+                row.getTimestamp("decided_at").toInstant());
     }
 
     boolean decide(UUID id, UUID matterId, UUID hitId, ConflictCheck.Decision decision) {

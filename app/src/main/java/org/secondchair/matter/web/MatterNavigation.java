@@ -1,5 +1,7 @@
 package org.secondchair.matter.web;
 
+import org.secondchair.access.Access;
+import org.secondchair.access.Decision;
 import org.secondchair.matter.MatterTab;
 import org.secondchair.matter.Matters;
 import org.secondchair.tenancy.Permission;
@@ -25,6 +27,21 @@ class MatterNavigation {
     @Bean
     MatterTab matterPartiesTab() {
         return new MatterTab("matter.tab.parties", "/parties", 80, Permission.SEE_MATTER);
+    }
+
+    @Bean
+    MatterTab matterConflictsTab() {
+        return new MatterTab("matter.tab.conflicts", "/conflicts", 82, Permission.DECIDE_CONFLICTS);
+    }
+
+    @Bean
+    NavEntry conflictRegisterEntry(Access access) {
+        return new NavEntry(
+                NavSection.HOUSE,
+                "matter.register.nav",
+                "/conflicts",
+                25,
+                _ -> access.decide(Permission.KEEP_CONFLICTS) instanceof Decision.Allowed);
     }
 
     @Bean
