@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.access.People;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Page;
+import org.secondchair.matter.ConflictEntries;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,7 @@ public class Professionals {
     private final DossierStore dossiers;
     private final BenchIndexes indexes;
     private final People people;
+    private final ConflictEntries ties;
     private final Changes changes;
     private final Transactions transactions;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class Professionals {
             DossierStore dossiers,
             BenchIndexes indexes,
             People people,
+            ConflictEntries ties,
             Changes changes,
             Transactions transactions,
             Clock clock) {
@@ -67,6 +70,7 @@ public class Professionals {
         this.dossiers = dossiers;
         this.indexes = indexes;
         this.people = people;
+        this.ties = ties;
         this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
@@ -174,6 +178,7 @@ public class Professionals {
                 return false;
             }
             details.clear(id);
+            ties.forget(id);
             changes.told("bench.professional-erased", List.of(id));
             return true;
         });

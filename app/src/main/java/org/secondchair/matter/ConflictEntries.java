@@ -100,6 +100,15 @@ public class ConflictEntries {
         return historyOf(personId).stream().map(ConflictEntry::stated).toList();
     }
 
+    /** Overwrites what the register knows of a person. What checks have compared stays with them. */
+    public void forget(UUID personId) {
+        transactions.write(() -> {
+            if (store.forget(personId, clock.instant()) > 0) {
+                told("matter.conflict-names-forgotten", personId);
+            }
+        });
+    }
+
     /** Takes a line of a family out; checks are run again as by {@link #relate}. False when there is no such line. */
     public boolean unrelate(UUID lineId) {
         return transactions.write(() -> {

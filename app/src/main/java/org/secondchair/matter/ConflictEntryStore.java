@@ -137,6 +137,16 @@ class ConflictEntryStore {
                 .list();
     }
 
+    int forget(UUID personId, Instant now) {
+        return jdbc.sql("""
+                        update matter.conflict_name set name = '—', removed_at = coalesce(removed_at, :now)
+                        where organization_id = tenancy.organization() and person_id = :person
+                        """)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("person", personId)
+                .update();
+    }
+
     /** All names of the organization of a kind, by id. */
     Map<UUID, String> names(Party.Kind kind) {
         Map<UUID, String> names = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.secondchair.access.People;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.Professionals;
 import org.secondchair.bench.exchange.ProfileForm;
+import org.secondchair.matter.ConflictEntries;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.Flash;
@@ -27,13 +28,19 @@ class Dossiers {
 
     private final Professionals professionals;
     private final People people;
+    private final ConflictEntries entries;
     private final Access access;
     private final Today today;
     private final Once once;
 
-    Dossiers(Professionals professionals, People people, Access access, Today today, Once once) {
+    Dossiers(
+            Professionals professionals,
+            People people,
+            ConflictEntries entries,
+            Access access, Today today, Once once) {
         this.professionals = professionals;
         this.people = people;
+        this.entries = entries;
         this.access = access;
         this.today = today;
         this.once = once;
@@ -89,6 +96,7 @@ class Dossiers {
                         today.here(),
                         people.names(checkers),
                         colleagues,
+                        tab.equals("ties") ? entries.historyOf(professional.id()) : List.of(),
                         form,
                         wrong,
                         wrongs));

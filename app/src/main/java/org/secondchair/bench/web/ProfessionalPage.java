@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.VettingRules;
 import org.secondchair.bench.exchange.ProfileForm;
+import org.secondchair.matter.ConflictEntry;
 import org.secondchair.ui.Option;
 
 /**
@@ -16,9 +17,10 @@ import org.secondchair.ui.Option;
  * @param base path of this page; forms post below it
  * @param keeps whether the viewer keeps the bench, as opposed to their own profile
  * @param mayChange whether the viewer may change the profile
- * @param tab what is shown: empty, admissions, vetting, calendar, rates or account
+ * @param tab what is shown: empty, admissions, vetting, calendar, rates, ties or account
  * @param names of those who checked something
  * @param colleagues whose accounts may be tied to the profile
+ * @param ties former names, employers and placements; read for their own tab alone
  * @param wrong key of what was wrong with what was entered, empty when nothing was
  * @param wrongs the same by field of the profile
  */
@@ -31,11 +33,13 @@ public record ProfessionalPage(
         LocalDate today,
         Map<UUID, String> names,
         List<Option> colleagues,
+        List<ConflictEntry> ties,
         ProfileForm form,
         String wrong,
         Map<String, String> wrongs) {
     public ProfessionalPage {
         colleagues = List.copyOf(colleagues);
+        ties = List.copyOf(ties);
         wrongs = Map.copyOf(wrongs);
         names = Map.copyOf(names);
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One professional: what is said of them, whose account it is, and their erasure. */
 @Controller
 class ProfessionalPages {
-    static final Set<String> TABS = Set.of("admissions", "vetting", "calendar", "rates", "account");
+    static final Set<String> TABS = Set.of("admissions", "vetting", "calendar", "rates", "ties", "account");
 
     private final Professionals professionals;
     private final Dossiers dossiers;
