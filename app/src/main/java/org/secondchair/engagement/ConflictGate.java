@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Locks;
 import org.secondchair.matter.ConflictCheck;
 import org.secondchair.matter.ConflictChecks;
+import org.secondchair.matter.ConflictEntries;
 import org.secondchair.matter.ConflictStateChanged;
 import org.secondchair.matter.ConflictSubject;
 import org.secondchair.tenancy.Acting;
@@ -32,12 +33,14 @@ import org.springframework.stereotype.Component;
 class ConflictGate {
     private final SeatedAsStore store;
     private final ConflictChecks checks;
+    private final ConflictEntries register;
     private final Locks locks;
     private final Clock clock;
 
-    ConflictGate(SeatedAsStore store, ConflictChecks checks, Locks locks, Clock clock) {
+    ConflictGate(SeatedAsStore store, ConflictChecks checks, ConflictEntries register, Locks locks, Clock clock) {
         this.store = store;
         this.checks = checks;
+        this.register = register;
         this.locks = locks;
         this.clock = clock;
     }
@@ -175,6 +178,20 @@ class ConflictGate {
                     keepOut(event.matterId(), engagementId, person, let.until());
                 }
             }
+        });
+    }
+
+    /** Whoever is seated as that person of the bench is compared again, by their names as they are now. */
+    @EventListener
+    void tiesChanged(ConflictEntries.TiesChanged event) {
+        store.seatsOf(event.personId()).forEach((matterId, subject) -> {
+            List<ConflictSubject.Stated> names = new ArrayList<>(subject.names().stream()
+                    .filter(name -> name.tie() == ConflictSubject.Tie.OWN_NAME)
+                    .toList());
+            names.addAll(register.ofPerson(event.personId()));
+            checks.submit(
+                    matterId,
+                    List.of(new ConflictSubject(subject.id(), subject.organizationId(), subject.disclosed(), names)));
         });
     }
 

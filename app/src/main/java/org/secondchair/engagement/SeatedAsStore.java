@@ -1,7 +1,9 @@
 package org.secondchair.engagement;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.matter.ConflictSubject;
@@ -53,6 +55,19 @@ class SeatedAsStore {
                 .param("by", by.personId())
                 .param("now", EngagementStore.time(now))
                 .update();
+    }
+
+    /** Where the acting organization has somebody seated as that subject, by matter. */
+    Map<UUID, ConflictSubject> seatsOf(UUID subjectId) {
+        Map<UUID, ConflictSubject> seats = new LinkedHashMap<>();
+        jdbc.sql("select matter_id, subject from engagement.seats_of(:subject)")
+                .param("subject", subjectId)
+                .query(row -> {
+                    seats.put(
+                            row.getObject("matter_id", UUID.class),
+                            json.readValue(row.getString("subject"), ConflictSubject.class));
+                });
+        return seats;
     }
 
     /** All that the people were ever seated as in the matter. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
@@ -13,6 +14,7 @@ import org.secondchair.matter.conflict.NameHit;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The acting organization's own register of conflicts: names and corporate families. No other organization reads it. */
@@ -30,15 +32,20 @@ public class ConflictEntries {
     public record Screened(
             @org.jspecify.annotations.Nullable ConflictEntry entry, ConflictHit.Strength strength) {}
 
+    /** What the register knows of a person of the bench changed. Published in the transaction that changed it. */
+    public record TiesChanged(UUID personId) {}
+
     private final ConflictEntryStore store;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    ConflictEntries(ConflictEntryStore store, Jobs jobs, AuditLog log, Transactions transactions, Clock clock) {
+    ConflictEntries(ConflictEntryStore store, Jobs jobs, ApplicationEventPublisher events, AuditLog log, Transactions transactions, Clock clock) {
         this.store = store;
         this.jobs = jobs;
+        this.events = events;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,6 +68,9 @@ public class ConflictEntries {
                 store.tie(id, entry.matterId(), null);
             }
             told("matter.conflict-name-entered", id);
+            if (entry.personId() != null) {
+                events.publishEvent(new TiesChanged(entry.personId()));
+            }
         });
         return id;
     }
@@ -68,9 +78,11 @@ public class ConflictEntries {
     /** Returns false when it is not theirs to take out. A party leaves with {@link Parties#remove} alone. */
     public boolean remove(UUID entryId) {
         return transactions.write(() -> {
+            Optional<UUID> person = store.personOf(entryId);
             boolean removed = store.remove(entryId, clock.instant());
             if (removed) {
                 told("matter.conflict-name-removed", entryId);
+                person.ifPresent(id -> events.publishEvent(new TiesChanged(id)));
             }
             return removed;
         });

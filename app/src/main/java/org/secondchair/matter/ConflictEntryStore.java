@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.tenancy.Actor;
@@ -63,6 +64,14 @@ class ConflictEntryStore {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Whose history the entry is; empty for the organization's own. */
+    Optional<UUID> personOf(UUID entryId) {
+        return jdbc.sql("select person_id from matter.conflict_name where id = :id and person_id is not null")
+                .param("id", entryId)
+                .query(UUID.class)
+                .optional();
     }
 
     void removeParty(UUID id, Instant now) {

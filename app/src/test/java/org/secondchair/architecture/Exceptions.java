@@ -57,6 +57,7 @@ final class Exceptions {
             "bench.forget_declaration", "a trigger: whoever is erased takes the declaration along",
             "matter.conflict_standing", "how somebody stands, told to a matter's owner and to the subject's own organization",
             "matter.conflict_state", "the same, the state alone",
+            "engagement.seats_of", "where the acting organization has somebody seated as a subject: ids of matters",
             "vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks");
 
     /** Policies that let the application see or write whatever it wants, {@code table policy}. */

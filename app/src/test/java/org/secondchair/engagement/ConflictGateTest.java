@@ -28,6 +28,7 @@ import org.secondchair.kernel.Ids;
 import org.secondchair.matter.ConflictCheck;
 import org.secondchair.matter.ConflictChecks;
 import org.secondchair.matter.ConflictEntries;
+import org.secondchair.matter.ConflictEntry;
 import org.secondchair.matter.ConflictSubject;
 import org.secondchair.matter.CorporateFamily;
 import org.secondchair.matter.Parties;
@@ -256,6 +257,31 @@ class ConflictGateTest {
         eventually(professional, ConflictCheck.State.OPEN);
         assertThat(scopesShownTo(with.reviewer)).isEmpty();
         Acting.as(stranger, () -> entries.unrelate(line));
+        eventually(professional, ConflictCheck.State.CLEARED);
+    }
+
+    @Test
+    void aTieThatIsEnteredLaterIsComparedWhereThePersonIsSeated() {
+        UUID id = accepted();
+        name(KEEPER);
+        UUID professional = Ids.next();
+        seat(id, with.reviewer, formerlyAt(professional));
+        assertThat(settled(professional)).isEqualTo(ConflictCheck.State.CLEARED);
+        Actor keeper = fixtures.person(with.manager.organizationId(), "Kit Aldous", Role.PROJECT_MANAGER);
+        UUID tie = Acting.as(
+                keeper,
+                () -> entries.enter(new ConflictEntry(
+                        Ids.next(),
+                        "Tindall Freight",
+                        Party.Kind.COMPANY,
+                        ConflictEntry.Role.PRIOR_EMPLOYER,
+                        null,
+                        professional,
+                        null,
+                        null)));
+        eventually(professional, ConflictCheck.State.OPEN);
+        assertThat(scopesShownTo(with.reviewer)).isEmpty();
+        Acting.as(keeper, () -> entries.remove(tie));
         eventually(professional, ConflictCheck.State.CLEARED);
     }
 
