@@ -50,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SecondchairTest
 @Import(AccessFixtures.class)
 class ConflictGateTest {
-    private static final int RUNS = 40;
+    private static final int RUNS = 24;
     private static final int STEPS = 25;
     private static final String KEEPER = "Tindall Freight GmbH";
 
