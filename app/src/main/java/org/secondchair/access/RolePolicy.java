@@ -46,6 +46,7 @@ public final class RolePolicy {
                         NEGOTIATE_ENGAGEMENT,
                         CONFIRM_UNDERTAKING,
                         RELEASE_ENGAGEMENT,
+                        REQUEST_TEAM,
                         SIGN_OFF_REQUEST,
                         HAND_OVER,
                         SEE_MATTER,

@@ -1,0 +1,22 @@
+package org.secondchair.staffing;
+
+/** What each candidate must fulfil, whatever else speaks for them. None is ever bent. */
+public enum HardRule {
+    /** Seniority opens at least one of the roles asked for. */
+    ROLE,
+    /** In good standing, and the primary source was asked within twelve months before the first day. */
+    ADMISSION,
+    LANGUAGE,
+    SKILL,
+    SITE,
+    /** On average over the whole time, as many hours a week are free as are asked for. */
+    AVAILABILITY,
+    /** Everything but the admissions asked for, which have a rule of their own, holds on the first day. */
+    VETTING,
+    /** An hourly rate in the currency of the request holds on the first day. */
+    RATE,
+    /** No ethical wall stands against them in the matter. */
+    WALL,
+    /** The provider did not refuse them for a conflict of interest. */
+    CONFLICT
+}

@@ -1,0 +1,74 @@
+package org.secondchair.staffing;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.kernel.Money;
+
+/**
+ * What the rules say of one candidate for one request.
+ *
+ * @param misses hard rules that are not fulfilled; nobody with one of them is offered
+ * @param rank 0 to 1000, see {@link ShortlistRules}
+ * @param hourlyRate null where there is none in the currency of the request
+ * @param weeklyMinutes free on average over the time asked for
+ */
+public record Judgement(
+        Set<SeatRole> roles,
+        List<Miss> misses,
+        List<Point> points,
+        int rank,
+        @Nullable Money hourlyRate,
+        int weeklyMinutes) {
+    /** @param detail what is missing, such as a code or a word; may be empty */
+    public record Miss(HardRule rule, String detail) {}
+
+    /**
+     * Something that speaks for or against somebody.
+     *
+     * @param arguments of the sentence in the text bundle, {@code staffing.point.<kind>}
+     */
+    public record Point(Kind kind, List<String> arguments) {
+        public Point {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Point of(Kind kind, Object... arguments) {
+            return new Point(kind, List.of(arguments).stream().map(Object::toString).toList());
+        }
+    }
+
+    /** What a point is about. */
+    public enum Kind {
+        ADMITTED(true),
+        SPEAKS(true),
+        KNOWS(true),
+        YEARS(true),
+        HOURS(true),
+        VETTING_ENDS(false),
+        LACKS(false),
+        RATE_ABOVE_SHARE(false),
+        NOT_CLEARED(false),
+        NO_ACCOUNT(false);
+
+        private final boolean inFavour;
+
+        Kind(boolean inFavour) {
+            this.inFavour = inFavour;
+        }
+
+        public boolean inFavour() {
+            return inFavour;
+        }
+    }
+
+    public Judgement {
+        roles = Set.copyOf(roles);
+        misses = List.copyOf(misses);
+        points = List.copyOf(points);
+    }
+
+    public boolean eligible() {
+        return misses.isEmpty();
+    }
+}

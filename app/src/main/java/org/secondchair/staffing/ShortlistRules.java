@@ -1,0 +1,314 @@
+package org.secondchair.staffing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.bench.Admission;
+import org.secondchair.bench.LanguageSkill;
+import org.secondchair.bench.Professional;
+import org.secondchair.bench.Rate;
+import org.secondchair.bench.VettingItem;
+import org.secondchair.bench.VettingRules;
+import org.secondchair.bench.WeeklyHours;
+import org.secondchair.kernel.Money;
+import org.secondchair.staffing.Judgement.Kind;
+import org.secondchair.staffing.Judgement.Miss;
+import org.secondchair.staffing.Judgement.Point;
+
+/**
+ * Who may be offered, and in which order. The rank is a sum of at most 1000 points, out of what a client said and what
+ * the bench knows, and out of nothing that people declared about themselves:
+ *
+ * <ul>
+ *   <li>400 by the share they bring of what is asked of some seats; all 400 where nothing such is asked
+ *   <li>200 by how far their languages exceed the levels asked for, two levels being all of it
+ *   <li>200 by years in practice, twenty being all of it
+ *   <li>100 by free hours beyond those asked for, twice as many being all of it
+ *   <li>100 when all of their vetting holds until the last day
+ * </ul>
+ */
+public final class ShortlistRules {
+    private static final int FULL_YEARS = 20;
+    private static final int FULL_LEVELS = 2;
+
+    private ShortlistRules() {}
+
+    /**
+     * Judges one candidate as they stand on the first day of the work.
+     *
+     * @param walled whether an ethical wall stands against them in the matter
+     */
+    public static Judgement judge(
+            Professional candidate, TeamAsked asked, boolean walled, Clearance.Verdict clearance) {
+        List<Miss> misses = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        LocalDate first = asked.from();
+        Set<SeatRole> roles = EnumSet.noneOf(SeatRole.class);
+        roles(asked).filter(role -> role.openTo(candidate.profile().seniority())).forEach(roles::add);
+        if (roles.isEmpty()) {
+            misses.add(new Miss(HardRule.ROLE, ""));
+        }
+        Brought brought = new Brought();
+        asked.admissions().forEach(one -> admission(candidate, one, first, brought, misses, points));
+        asked.languages().forEach(one -> language(candidate, one, brought, misses, points));
+        asked.skills().forEach(one -> skill(candidate, one, brought, misses, points));
+        if (!asked.sites().isEmpty() && site(candidate, asked).isEmpty()) {
+            misses.add(new Miss(HardRule.SITE, String.join(", ", asked.sites())));
+        }
+        int minutes = weeklyMinutes(candidate, asked);
+        if (minutes < asked.weeklyHours() * 60) {
+            misses.add(new Miss(HardRule.AVAILABILITY, String.valueOf(minutes / 60)));
+        } else {
+            points.add(Point.of(Kind.HOURS, minutes / 60, asked.weeklyHours()));
+        }
+        candidate.findings(first).stream()
+                .filter(finding -> !finding.state().holds() && !judgedApart(finding, asked))
+                .findFirst()
+                .ifPresent(finding -> misses.add(new Miss(HardRule.VETTING, finding.subject())));
+        Optional<Money> rate = hourlyRate(candidate, asked);
+        if (rate.isEmpty()) {
+            misses.add(new Miss(HardRule.RATE, asked.currency().getCurrencyCode()));
+        }
+        if (walled) {
+            misses.add(new Miss(HardRule.WALL, ""));
+        }
+        int years = years(candidate, first);
+        if (years > 0) {
+            points.add(Point.of(Kind.YEARS, years));
+        }
+        boolean holds = holdsUntil(candidate, asked.until(), points);
+        rate.ifPresent(price -> share(asked)
+                .filter(share -> price.amount().compareTo(share) > 0)
+                .ifPresent(share -> points.add(Point.of(Kind.RATE_ABOVE_SHARE, share, asked.currency()))));
+        switch (clearance) {
+            case REFUSED -> misses.add(new Miss(HardRule.CONFLICT, ""));
+            case PENDING -> points.add(Point.of(Kind.NOT_CLEARED));
+            case CLEARED -> {}
+        }
+        if (candidate.personId() == null) {
+            points.add(Point.of(Kind.NO_ACCOUNT));
+        }
+        int rank = brought.points()
+                + 200 * Math.min(years, FULL_YEARS) / FULL_YEARS
+                + 100 * Math.clamp(minutes - asked.weeklyHours() * 60L, 0, asked.weeklyHours() * 60)
+                        / (asked.weeklyHours() * 60)
+                + (holds ? 100 : 0);
+        return new Judgement(roles, misses, points, rank, rate.orElse(null), minutes);
+    }
+
+    /** Highest rank first, then the lower rate, then whoever is on the bench longer. */
+    public static <T> Comparator<T> order(
+            java.util.function.Function<T, Judgement> judged, java.util.function.Function<T, java.util.UUID> id) {
+        return Comparator.<T>comparingInt(one -> -judged.apply(one).rank())
+                .thenComparing(
+                        one -> rate(judged.apply(one)), Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+                .thenComparing(id);
+    }
+
+    private static @Nullable BigDecimal rate(Judgement judgement) {
+        Money rate = judgement.hourlyRate();
+        return rate == null ? null : rate.amount();
+    }
+
+    private static final class Brought {
+        private int asked;
+        private int had;
+        /** By how many levels the least of the languages is above what is asked. */
+        private int levels = FULL_LEVELS;
+
+        private boolean spoken;
+
+        void spoken(int above) {
+            levels = Math.min(levels, above);
+            spoken = true;
+        }
+
+        void count(boolean has) {
+            asked++;
+            had += has ? 1 : 0;
+        }
+
+        int points() {
+            return (asked == 0 ? 400 : 400 * had / asked) + (spoken ? 200 * levels / FULL_LEVELS : 0);
+        }
+    }
+
+    private static Stream<SeatRole> roles(TeamAsked asked) {
+        Stream<SeatRole> counted = asked.seats().stream().map(TeamAsked.Seats::role);
+        return asked.reviewersPerLead() > 0 ? Stream.concat(counted, Stream.of(SeatRole.LEAD)) : counted;
+    }
+
+    private static void admission(
+            Professional candidate,
+            TeamAsked.Admitted asked,
+            LocalDate first,
+            Brought brought,
+            List<Miss> misses,
+            List<Point> points) {
+        Optional<LocalDate> checked = candidate.admissions().stream()
+                .filter(one -> admits(one, asked.jurisdiction()))
+                .filter(one -> checkedOn(one, first))
+                .flatMap(one -> Stream.ofNullable(one.check()).map(Admission.SourceCheck::checkedOn))
+                .max(Comparator.naturalOrder());
+        settle(
+                checked.isPresent(),
+                asked.seats(),
+                new Miss(HardRule.ADMISSION, asked.jurisdiction()),
+                Point.of(Kind.ADMITTED, asked.jurisdiction(), checked.map(LocalDate::toString).orElse("")),
+                brought,
+                misses,
+                points);
+    }
+
+    /** The rule of {@link org.secondchair.staffing.team.Candidate#admittedIn}. */
+    static boolean admits(Admission admission, String jurisdiction) {
+        return admission.standing() == Admission.Standing.GOOD && within(admission.jurisdiction(), jurisdiction);
+    }
+
+    static boolean checkedOn(Admission admission, LocalDate day) {
+        LocalDate until = admission.checkedUntil();
+        return until != null && !until.isBefore(day);
+    }
+
+    private static boolean within(String code, String wanted) {
+        return code.equals(wanted) || (wanted.length() == 2 && code.startsWith(wanted + "-"));
+    }
+
+    private static void language(
+            Professional candidate,
+            TeamAsked.Speaking asked,
+            Brought brought,
+            List<Miss> misses,
+            List<Point> points) {
+        Optional<LanguageSkill> skill = candidate.profile().languages().stream()
+                .filter(one -> one.code().equals(asked.code()) && one.level().compareTo(asked.level()) >= 0)
+                .findFirst();
+        skill.ifPresent(one ->
+                brought.spoken(one.level().ordinal() - asked.level().ordinal()));
+        settle(
+                skill.isPresent(),
+                asked.seats(),
+                new Miss(HardRule.LANGUAGE, asked.code() + " " + asked.level()),
+                Point.of(
+                        Kind.SPEAKS,
+                        asked.code(),
+                        skill.map(one -> one.level().name()).orElse(""),
+                        asked.level()),
+                brought,
+                misses,
+                points);
+    }
+
+    private static void skill(
+            Professional candidate, TeamAsked.Skilled asked, Brought brought, List<Miss> misses, List<Point> points) {
+        boolean has = words(candidate).anyMatch(word -> word.equalsIgnoreCase(asked.word()));
+        settle(
+                has,
+                asked.seats(),
+                new Miss(HardRule.SKILL, asked.word()),
+                Point.of(Kind.KNOWS, asked.word()),
+                brought,
+                misses,
+                points);
+    }
+
+    /** What everybody must have is a miss without it; what some must have counts for the rank. */
+    private static void settle(
+            boolean has,
+            int seats,
+            Miss miss,
+            Point point,
+            Brought brought,
+            List<Miss> misses,
+            List<Point> points) {
+        if (has) {
+            points.add(point);
+        } else if (seats == TeamAsked.EVERYBODY) {
+            misses.add(miss);
+        } else {
+            points.add(Point.of(Kind.LACKS, miss.detail()));
+        }
+        if (seats != TeamAsked.EVERYBODY) {
+            brought.count(has);
+        }
+    }
+
+    static Stream<String> words(Professional candidate) {
+        return Stream.of(
+                        candidate.profile().skills(),
+                        candidate.profile().practiceAreas(),
+                        candidate.profile().tools())
+                .flatMap(Collection::stream);
+    }
+
+    /** Which of the sites asked for somebody works from. */
+    static Optional<String> site(Professional candidate, TeamAsked asked) {
+        return asked.sites().stream()
+                .filter(site -> candidate.profile().locations().stream().anyMatch(one -> within(one, site)))
+                .findFirst();
+    }
+
+    private static int weeklyMinutes(Professional candidate, TeamAsked asked) {
+        long days = ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1;
+        long counted = Math.ceilDiv(days, 7) * 7; // whole weeks, so that a short time is not judged by its weekend
+        long minutes = 0;
+        var availability = candidate.availability();
+        for (int day = 0; day < counted; day++) {
+            minutes += availability
+                    .on(asked.from().plusDays(day))
+                    .map(WeeklyHours.Stretch::minutes)
+                    .orElse(0);
+        }
+        return (int) (minutes * 7 / counted);
+    }
+
+    private static boolean judgedApart(VettingRules.Finding finding, TeamAsked asked) {
+        return finding.kind() == VettingItem.Kind.ADMISSION
+                && asked.admissions().stream()
+                        .anyMatch(one -> one.seats() == TeamAsked.EVERYBODY
+                                && (finding.jurisdiction().isEmpty()
+                                        || within(finding.jurisdiction(), one.jurisdiction())));
+    }
+
+    static Optional<Money> hourlyRate(Professional candidate, TeamAsked asked) {
+        return candidate.ratesOn(asked.from()).stream()
+                .filter(rate -> rate.unit() == Rate.Unit.HOUR
+                        && rate.price().currency().equals(asked.currency()))
+                .map(Rate::price)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static int years(Professional candidate, LocalDate on) {
+        Integer since = candidate.profile().practisingSince();
+        return since == null ? 0 : Math.max(0, on.getYear() - since);
+    }
+
+    private static boolean holdsUntil(Professional candidate, LocalDate last, List<Point> points) {
+        Optional<LocalDate> until = VettingRules.clearedUntil(
+                candidate.profile().seniority(), candidate.admissions(), candidate.vetting());
+        if (until.isPresent() && !until.get().isBefore(last)) {
+            return true;
+        }
+        until.ifPresent(day -> points.add(Point.of(Kind.VETTING_ENDS, day)));
+        return false;
+    }
+
+    /** What the budget allows for each seat on average. */
+    private static Optional<BigDecimal> share(TeamAsked asked) {
+        BigDecimal budget = asked.budgetPerHour();
+        int seats = asked.seats().stream().mapToInt(TeamAsked.Seats::seats).sum();
+        return budget == null
+                ? Optional.empty()
+                : Optional.of(budget.divide(BigDecimal.valueOf(seats), 2, RoundingMode.HALF_UP));
+    }
+}

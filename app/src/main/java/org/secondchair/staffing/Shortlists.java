@@ -1,0 +1,158 @@
+package org.secondchair.staffing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.bench.Professional;
+import org.secondchair.bench.ProfessionalQuery;
+import org.secondchair.bench.Professionals;
+import org.secondchair.engagement.Engagement;
+import org.secondchair.engagement.Engagements;
+import org.secondchair.staffing.Shortlist.Listed;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Service;
+
+/** Candidates of the acting provider's bench for a request, as the bench and the decisions stand now. */
+@Service
+public class Shortlists {
+    /** So many are read for each way of asking the bench; a bench that answers with more is not looked at whole. */
+    private static final int MOST = 5_000;
+    /** The bench hands out so many at a time. */
+    private static final int CHUNK = 2_000;
+
+    private final StaffingRequestStore requests;
+    private final ClearanceStore walls;
+    private final Clearances clearances;
+    private final Professionals professionals;
+    private final Engagements engagements;
+    private final Transactions transactions;
+
+    Shortlists(
+            StaffingRequestStore requests,
+            ClearanceStore walls,
+            Clearances clearances,
+            Professionals professionals,
+            Engagements engagements,
+            Transactions transactions) {
+        this.requests = requests;
+        this.walls = walls;
+        this.clearances = clearances;
+        this.professionals = professionals;
+        this.engagements = engagements;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Empty for whoever is not the provider of the request.
+     *
+     * @param blind without names and references
+     */
+    public Optional<Shortlist> of(UUID requestId, boolean blind) {
+        return transactions.read(() -> drawn(requestId).map(drawn -> {
+            List<Listed> fitting = new ArrayList<>();
+            List<Listed> near = new ArrayList<>();
+            for (Considered one : drawn.considered()) {
+                int misses = one.judgement().misses().size();
+                if (misses <= 1) {
+                    (misses == 0 ? fitting : near).add(listed(one, blind));
+                }
+            }
+            return new Shortlist(fitting, near, drawn.whole());
+        }));
+    }
+
+    private static Listed listed(Considered one, boolean blind) {
+        Professional who = one.professional();
+        return new Listed(
+                who.id(),
+                blind ? "" : who.profile().name(),
+                blind ? "" : who.reference(),
+                one.judgement(),
+                one.clearance());
+    }
+
+    /** Somebody with what the rules say of them. */
+    record Considered(Professional professional, Judgement judgement, Clearance clearance) {}
+
+    /** @param considered best first, those included who are not eligible */
+    record Drawn(StaffingRequest request, Engagement engagement, List<Considered> considered, boolean whole) {}
+
+    Optional<Drawn> drawn(UUID requestId) {
+        return requests.find(requestId)
+                .filter(request ->
+                        request.providerOrganizationId().equals(Acting.current().organizationId()))
+                .map(this::draw);
+    }
+
+    private Drawn draw(StaffingRequest request) {
+        Engagement engagement = engagements.find(request.engagementId()).orElseThrow();
+        TeamAsked asked = request.asked();
+        Set<UUID> ids = new LinkedHashSet<>();
+        boolean whole = true;
+        for (ProfessionalQuery query : ways(asked)) {
+            List<UUID> found = professionals.idsOf(query, MOST);
+            whole &= found.size() < MOST;
+            ids.addAll(found);
+        }
+        List<Professional> people = read(List.copyOf(ids));
+        Map<UUID, Clearance> cleared = clearances.of(engagement.matterId(), ids);
+        Set<UUID> shutOut = walls.shutOut(
+                engagement.matterId(),
+                people.stream()
+                        .map(Professional::personId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Comparator<Considered> order = ShortlistRules.order(
+                Considered::judgement, one -> one.professional().id());
+        List<Considered> considered = people.stream()
+                .map(one -> considered(one, asked, shutOut, cleared.getOrDefault(one.id(), Clearance.PENDING)))
+                .sorted(order)
+                .toList();
+        return new Drawn(request, engagement, considered, whole);
+    }
+
+    private static Considered considered(
+            Professional one, TeamAsked asked, Set<UUID> shutOut, Clearance clearance) {
+        UUID person = one.personId();
+        boolean walled = person != null && shutOut.contains(person);
+        return new Considered(one, ShortlistRules.judge(one, asked, walled, clearance.verdict()), clearance);
+    }
+
+    private List<Professional> read(List<UUID> ids) {
+        List<Professional> people = new ArrayList<>();
+        for (int at = 0; at < ids.size(); at += CHUNK) {
+            people.addAll(professionals.of(ids.subList(at, Math.min(ids.size(), at + CHUNK))));
+        }
+        return people;
+    }
+
+    /**
+     * Asks the bench by what the index knows: all of it, and each time with one thing left away, so that whoever misses
+     * a single thing is found too.
+     */
+    private static List<ProfessionalQuery> ways(TeamAsked asked) {
+        String jurisdiction = asked.admissions().stream()
+                .filter(one -> one.seats() == TeamAsked.EVERYBODY)
+                .map(TeamAsked.Admitted::jurisdiction)
+                .findFirst()
+                .orElse("");
+        TeamAsked.@Nullable Speaking speaking = asked.languages().stream()
+                .filter(one -> one.seats() == TeamAsked.EVERYBODY)
+                .findFirst()
+                .orElse(null);
+        if (jurisdiction.isEmpty() || speaking == null) {
+            return List.of(ProfessionalQuery.ALL);
+        }
+        ProfessionalQuery admitted = ProfessionalQuery.ALL.admittedIn(jurisdiction);
+        ProfessionalQuery spoken = ProfessionalQuery.ALL.speaking(speaking.code(), speaking.level());
+        return List.of(admitted.speaking(speaking.code(), speaking.level()), admitted, spoken);
+    }
+}
