@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt null while nobody did
  */
 public record Clearance(
-        Verdict verdict, String reason, String decidedBy, @Nullable Instant decidedAt) {
+        Verdict verdict,
+        String reason,
+        String decidedBy,
+        @Nullable Instant decidedAt) {
     /** Asked of nobody yet. */
     public static final Clearance PENDING = new Clearance(Verdict.PENDING, "", "", null);
 

@@ -34,7 +34,8 @@ public record Judgement(
         }
 
         public static Point of(Kind kind, Object... arguments) {
-            return new Point(kind, List.of(arguments).stream().map(Object::toString).toList());
+            return new Point(
+                    kind, List.of(arguments).stream().map(Object::toString).toList());
         }
     }
 

@@ -54,7 +54,9 @@ public final class ShortlistRules {
         List<Point> points = new ArrayList<>();
         LocalDate first = asked.from();
         Set<SeatRole> roles = EnumSet.noneOf(SeatRole.class);
-        roles(asked).filter(role -> role.openTo(candidate.profile().seniority())).forEach(roles::add);
+        roles(asked)
+                .filter(role -> role.openTo(candidate.profile().seniority()))
+                .forEach(roles::add);
         if (roles.isEmpty()) {
             misses.add(new Miss(HardRule.ROLE, ""));
         }
@@ -100,7 +102,8 @@ public final class ShortlistRules {
         }
         int rank = brought.points()
                 + 200 * Math.min(years, FULL_YEARS) / FULL_YEARS
-                + 100 * Math.clamp(minutes - asked.weeklyHours() * 60L, 0, asked.weeklyHours() * 60)
+                + 100
+                        * Math.clamp(minutes - asked.weeklyHours() * 60L, 0, asked.weeklyHours() * 60)
                         / (asked.weeklyHours() * 60)
                 + (holds ? 100 : 0);
         return new Judgement(roles, misses, points, rank, rate.orElse(null), minutes);
@@ -164,7 +167,10 @@ public final class ShortlistRules {
                 checked.isPresent(),
                 asked.seats(),
                 new Miss(HardRule.ADMISSION, asked.jurisdiction()),
-                Point.of(Kind.ADMITTED, asked.jurisdiction(), checked.map(LocalDate::toString).orElse("")),
+                Point.of(
+                        Kind.ADMITTED,
+                        asked.jurisdiction(),
+                        checked.map(LocalDate::toString).orElse("")),
                 brought,
                 misses,
                 points);
@@ -185,16 +191,12 @@ public final class ShortlistRules {
     }
 
     private static void language(
-            Professional candidate,
-            TeamAsked.Speaking asked,
-            Brought brought,
-            List<Miss> misses,
-            List<Point> points) {
+            Professional candidate, TeamAsked.Speaking asked, Brought brought, List<Miss> misses, List<Point> points) {
         Optional<LanguageSkill> skill = candidate.profile().languages().stream()
                 .filter(one -> one.code().equals(asked.code()) && one.level().compareTo(asked.level()) >= 0)
                 .findFirst();
-        skill.ifPresent(one ->
-                brought.spoken(one.level().ordinal() - asked.level().ordinal()));
+        skill.ifPresent(
+                one -> brought.spoken(one.level().ordinal() - asked.level().ordinal()));
         settle(
                 skill.isPresent(),
                 asked.seats(),
@@ -224,13 +226,7 @@ public final class ShortlistRules {
 
     /** What everybody must have is a miss without it; what some must have counts for the rank. */
     private static void settle(
-            boolean has,
-            int seats,
-            Miss miss,
-            Point point,
-            Brought brought,
-            List<Miss> misses,
-            List<Point> points) {
+            boolean has, int seats, Miss miss, Point point, Brought brought, List<Miss> misses, List<Point> points) {
         if (has) {
             points.add(point);
         } else if (seats == TeamAsked.EVERYBODY) {
@@ -282,8 +278,8 @@ public final class ShortlistRules {
 
     static Optional<Money> hourlyRate(Professional candidate, TeamAsked asked) {
         return candidate.ratesOn(asked.from()).stream()
-                .filter(rate -> rate.unit() == Rate.Unit.HOUR
-                        && rate.price().currency().equals(asked.currency()))
+                .filter(rate ->
+                        rate.unit() == Rate.Unit.HOUR && rate.price().currency().equals(asked.currency()))
                 .map(Rate::price)
                 .min(Comparator.naturalOrder());
     }
@@ -294,8 +290,8 @@ public final class ShortlistRules {
     }
 
     private static boolean holdsUntil(Professional candidate, LocalDate last, List<Point> points) {
-        Optional<LocalDate> until = VettingRules.clearedUntil(
-                candidate.profile().seniority(), candidate.admissions(), candidate.vetting());
+        Optional<LocalDate> until =
+                VettingRules.clearedUntil(candidate.profile().seniority(), candidate.admissions(), candidate.vetting());
         if (until.isPresent() && !until.get().isBefore(last)) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.secondchair.staffing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,22 +87,32 @@ public class Shortlists {
     record Drawn(StaffingRequest request, Engagement engagement, List<Considered> considered, boolean whole) {}
 
     Optional<Drawn> drawn(UUID requestId) {
-        return requests.find(requestId)
-                .filter(request ->
-                        request.providerOrganizationId().equals(Acting.current().organizationId()))
-                .map(this::draw);
+        return own(requestId).map(request -> {
+            Set<UUID> ids = new LinkedHashSet<>();
+            boolean whole = true;
+            for (ProfessionalQuery query : ways(request.asked())) {
+                List<UUID> found = professionals.idsOf(query, MOST);
+                whole &= found.size() < MOST;
+                ids.addAll(found);
+            }
+            return judge(request, ids, whole);
+        });
     }
 
-    private Drawn draw(StaffingRequest request) {
+    /** Judges these alone, without searching the bench; may stand in what is being written. */
+    Optional<Drawn> drawn(UUID requestId, Collection<UUID> professionalIds) {
+        return own(requestId).map(request -> judge(request, professionalIds, true));
+    }
+
+    private Optional<StaffingRequest> own(UUID requestId) {
+        return requests.find(requestId)
+                .filter(request ->
+                        request.providerOrganizationId().equals(Acting.current().organizationId()));
+    }
+
+    private Drawn judge(StaffingRequest request, Collection<UUID> ids, boolean whole) {
         Engagement engagement = engagements.find(request.engagementId()).orElseThrow();
         TeamAsked asked = request.asked();
-        Set<UUID> ids = new LinkedHashSet<>();
-        boolean whole = true;
-        for (ProfessionalQuery query : ways(asked)) {
-            List<UUID> found = professionals.idsOf(query, MOST);
-            whole &= found.size() < MOST;
-            ids.addAll(found);
-        }
         List<Professional> people = read(List.copyOf(ids));
         Map<UUID, Clearance> cleared = clearances.of(engagement.matterId(), ids);
         Set<UUID> shutOut = walls.shutOut(
@@ -119,8 +130,7 @@ public class Shortlists {
         return new Drawn(request, engagement, considered, whole);
     }
 
-    private static Considered considered(
-            Professional one, TeamAsked asked, Set<UUID> shutOut, Clearance clearance) {
+    private static Considered considered(Professional one, TeamAsked asked, Set<UUID> shutOut, Clearance clearance) {
         UUID person = one.personId();
         boolean walled = person != null && shutOut.contains(person);
         return new Considered(one, ShortlistRules.judge(one, asked, walled, clearance.verdict()), clearance);

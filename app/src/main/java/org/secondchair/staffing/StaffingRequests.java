@@ -91,13 +91,12 @@ public class StaffingRequests {
     public boolean withdraw(UUID requestId) {
         return transactions.write(() -> {
             Optional<StaffingRequest> found = store.find(requestId)
-                    .filter(request ->
-                            request.clientOrganizationId().equals(Acting.current().organizationId()));
+                    .filter(request -> request.clientOrganizationId()
+                            .equals(Acting.current().organizationId()));
             if (found.isEmpty() || !store.withdraw(requestId, clock.instant())) {
                 return false;
             }
-            Engagement engagement =
-                    engagements.find(found.get().engagementId()).orElseThrow();
+            Engagement engagement = engagements.find(found.get().engagementId()).orElseThrow();
             told(engagement, found.get(), "staffing.request-withdrawn", "staffing.notice.withdrawn");
             return true;
         });

@@ -54,6 +54,7 @@ final class Exceptions {
             "notice.settle", "marks as done what somebody was asked, by its link; reads and shows nothing",
             "vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter",
             "bench.declared", "counts what people declared about themselves, without small cells",
+            "staffing.cleared", "tells whether the provider cleared somebody: what a client sees hangs on it",
             "staffing.shut_out", "tells a provider which of its own people a wall shuts out, and nothing else of it",
             "bench.forget_declaration", "a trigger: whoever is erased takes the declaration along",
             "matter.conflict_standing", "how somebody stands, told to a matter's owner and to the subject's own organization",

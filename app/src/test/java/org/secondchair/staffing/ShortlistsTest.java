@@ -83,7 +83,9 @@ class ShortlistsTest {
         assertThat(Acting.as(bench.with.manager, requests::waiting))
                 .extracting(StaffingRequest::id)
                 .contains(id);
-        assertThat(Acting.as(bench.with.manager, () -> requests.find(id)).orElseThrow().asked())
+        assertThat(Acting.as(bench.with.manager, () -> requests.find(id))
+                        .orElseThrow()
+                        .asked())
                 .isEqualTo(bench.asked(2));
         for (Actor other : List.of(bench.with.stranger, bench.with.reviewer)) {
             assertThat(Acting.as(other, () -> requests.find(id))).isEmpty();
@@ -145,7 +147,8 @@ class ShortlistsTest {
         assertThat(ids(list.fitting())).containsExactly(fits);
         assertThat(list.near())
                 .extracting(
-                        Listed::professionalId, one -> one.judgement().misses().getFirst().rule())
+                        Listed::professionalId,
+                        one -> one.judgement().misses().getFirst().rule())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(speaksTooLittle, HardRule.LANGUAGE),
                         org.assertj.core.groups.Tuple.tuple(away, HardRule.AVAILABILITY),
@@ -160,7 +163,9 @@ class ShortlistsTest {
         UUID request = bench.requested(bench.asked(2));
         Shortlist blind = Acting.as(bench.with.manager, () -> shortlists.of(request, true))
                 .orElseThrow();
-        assertThat(blind.fitting()).hasSize(2).allMatch(one -> one.name().isEmpty() && one.reference().isEmpty());
+        assertThat(blind.fitting())
+                .hasSize(2)
+                .allMatch(one -> one.name().isEmpty() && one.reference().isEmpty());
         assertThat(ids(blind.fitting())).isEqualTo(ids(drawn(request).fitting()));
     }
 

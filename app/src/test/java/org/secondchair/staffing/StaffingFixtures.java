@@ -60,8 +60,9 @@ public final class StaffingFixtures {
     }
 
     public UUID requested(TeamAsked asked) {
-        return ((StaffingRequests.Asking.Asked)
-                        Acting.as(with.owner, () -> context.getBean(StaffingRequests.class).ask(engagement, asked)))
+        return ((StaffingRequests.Asking.Asked) Acting.as(
+                        with.owner,
+                        () -> context.getBean(StaffingRequests.class).ask(engagement, asked)))
                 .requestId();
     }
 

@@ -33,7 +33,8 @@ class StaffingApi {
     /** What the step came to: {@code done} is always true, refusals are problem documents. */
     record Outcome(boolean done) {}
 
-    record Decided(Clearance.@Nullable Verdict verdict, @Nullable String reason) {}
+    record Decided(
+            Clearance.@Nullable Verdict verdict, @Nullable String reason) {}
 
     private final StaffingRequests requests;
     private final Shortlists shortlists;
@@ -66,12 +67,10 @@ class StaffingApi {
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(
             @PathVariable UUID engagementId, @RequestBody TeamForm form, @RequestHeader("Idempotency-Key") String key) {
-        var asked = form.asked()
-                .orElseThrow(() -> Refusal.because(Refusal.Kind.BAD_REQUEST, "staffing.wrong.form"));
+        var asked = form.asked().orElseThrow(() -> Refusal.because(Refusal.Kind.BAD_REQUEST, "staffing.wrong.form"));
         return once.once(SubmissionKey.checked(key), Made.class, () -> switch (requests.ask(engagementId, asked)) {
             case StaffingRequests.Asking.Asked(UUID made) -> new Made(made.toString());
-            case StaffingRequests.Asking.NotNow _ ->
-                throw Refusal.because(Refusal.Kind.CONFLICT, "staffing.wrong.now");
+            case StaffingRequests.Asking.NotNow _ -> throw Refusal.because(Refusal.Kind.CONFLICT, "staffing.wrong.now");
         });
     }
 

@@ -9,7 +9,8 @@ import org.secondchair.staffing.StaffingRequest;
  *
  * @param askAt where the visitor may ask for a team; null where that is not offered
  */
-public record StaffingPart(List<StaffingRequest> requests, @Nullable String askAt) {
+public record StaffingPart(
+        List<StaffingRequest> requests, @Nullable String askAt) {
     public StaffingPart {
         requests = List.copyOf(requests);
     }

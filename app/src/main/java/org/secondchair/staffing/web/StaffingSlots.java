@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.staffing.StaffingRequest;
 import org.secondchair.staffing.StaffingRequests;
+import org.secondchair.staffing.TeamPlan;
+import org.secondchair.staffing.TeamPlans;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.ui.SlotContent;
 import org.secondchair.ui.SlotContext;
@@ -41,6 +43,25 @@ class StaffingSlots {
                             "staffing/requests",
                             new StaffingPart(found, asks ? "/engagements/" + engagement + "/staffing/new" : null)));
         });
+    }
+
+    @Bean
+    SlotContent plansOfRequest(StaffingRequests requests, TeamPlans plans, StaffingScope scope) {
+        return new Slot(
+                "staffing.request.main",
+                10,
+                context -> requests.find(context.requireSubject()).flatMap(request -> {
+                    boolean solves = request.open() && scope.may(Permission.STAFF_ENGAGEMENT, request.engagementId());
+                    List<TeamPlan> found = plans.ofRequest(request.id());
+                    return found.isEmpty() && !solves
+                            ? Optional.empty()
+                            : Optional.of(View.part(
+                                    "staffing/plans",
+                                    new PlansPart(
+                                            "/engagements/" + request.engagementId() + "/staffing/" + request.id(),
+                                            found,
+                                            solves)));
+                }));
     }
 
     @Bean

@@ -38,8 +38,8 @@ public record TeamForm(
         @Nullable String sites) {
     private static final Pattern LINE = Pattern.compile("(.+?)(?:\\s+(\\d{1,3}))?");
 
-    static final TeamForm EMPTY = new TeamForm(
-            null, null, null, null, null, null, null, null, "40", null, null, null, "EUR", null);
+    static final TeamForm EMPTY =
+            new TeamForm(null, null, null, null, null, null, null, null, "40", null, null, null, "EUR", null);
 
     /** As it stands in a field. */
     public String text(@Nullable String given) {
@@ -57,8 +57,7 @@ public record TeamForm(
                     text(title),
                     seats,
                     number(reviewersPerLead),
-                    lines(admissions, (word, count) ->
-                            new TeamAsked.Admitted(word.toUpperCase(Locale.ROOT), count)),
+                    lines(admissions, (word, count) -> new TeamAsked.Admitted(word.toUpperCase(Locale.ROOT), count)),
                     lines(languages, TeamForm::speaking),
                     lines(skills, TeamAsked.Skilled::new),
                     number(weeklyHours),

@@ -1,0 +1,177 @@
+package org.secondchair.staffing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.kernel.Money;
+import org.secondchair.tenancy.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class PlanStore {
+    private static final String SELECT = """
+            select id, request_id, seats, per_hour, currency, stages::text as stages, locked, left_out, alternative_to,
+                   made_by_name, made_at, proposed_at
+            from staffing.plan
+            """;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PlanStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(TeamPlan plan, UUID matterId, Actor by) {
+        jdbc.sql("""
+                        insert into staffing.plan
+                            (id, request_id, organization_id, seats, per_hour, currency, stages, locked, left_out,
+                             alternative_to, made_by, made_by_name, made_at)
+                        values (:id, :request, :organization, :seats, :perHour, :currency, :stages::jsonb, :locked, :out,
+                                :alternativeTo, :by, :byName, :at)
+                        """)
+                .param("id", plan.id())
+                .param("request", plan.requestId())
+                .param("organization", by.organizationId())
+                .param("seats", plan.size())
+                .param("perHour", plan.perHour().amount())
+                .param("currency", plan.perHour().currency().getCurrencyCode())
+                .param("stages", json.writeValueAsString(plan.stages()))
+                .param("locked", plan.locked().toArray(UUID[]::new))
+                .param("out", plan.leftOut().toArray(UUID[]::new))
+                .param("alternativeTo", plan.alternativeTo())
+                .param("by", by.personId())
+                .param("byName", plan.madeBy())
+                .param("at", time(plan.madeAt()))
+                .update();
+        for (TeamPlan.Seat seat : plan.seats()) {
+            jdbc.sql("""
+                            insert into staffing.seat
+                                (id, plan_id, organization_id, matter, professional_id, name, role, hourly_rate, reasons)
+                            values (:id, :plan, :organization, :matter, :professional, :name, :role, :rate,
+                                    :reasons::jsonb)
+                            """)
+                    .param("id", seat.id())
+                    .param("plan", plan.id())
+                    .param("organization", by.organizationId())
+                    .param("matter", matterId)
+                    .param("professional", seat.professionalId())
+                    .param("name", seat.name())
+                    .param("role", seat.role().name())
+                    .param("rate", seat.hourlyRate().amount())
+                    .param("reasons", json.writeValueAsString(seat.reasons()))
+                    .update();
+        }
+    }
+
+    Optional<TeamPlan> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(this::plan)
+                .optional();
+    }
+
+    /** Newest first, without their seats. */
+    List<TeamPlan> ofRequest(UUID requestId) {
+        return jdbc.sql(SELECT + "where request_id = :request order by id desc limit 50")
+                .param("request", requestId)
+                .query((row, _) -> plan(row, List.of()))
+                .list();
+    }
+
+    boolean propose(UUID id, Instant now) {
+        return jdbc.sql("update staffing.plan set proposed_at = :now where id = :id and proposed_at is null")
+                        .param("now", time(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Only once: of two racing answers one finds it given. */
+    boolean answer(UUID planId, UUID seatId, TeamPlan.Answer answer, String reason, String by, Instant now) {
+        return jdbc.sql("""
+                        update staffing.seat
+                        set answer = :answer, answer_reason = :reason, answered_by_name = :by, answered_at = :now
+                        where id = :id and plan_id = :plan and answer = 'OPEN'
+                        """)
+                        .param("answer", answer.name())
+                        .param("reason", reason)
+                        .param("by", by)
+                        .param("now", time(now))
+                        .param("id", seatId)
+                        .param("plan", planId)
+                        .update()
+                == 1;
+    }
+
+    void seated(UUID seatId, Instant now) {
+        jdbc.sql("update staffing.seat set seated_at = :now where id = :id and seated_at is null")
+                .param("now", time(now))
+                .param("id", seatId)
+                .update();
+    }
+
+    private TeamPlan plan(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return plan(
+                row,
+                jdbc.sql("""
+                        select id, professional_id, name, role, hourly_rate, reasons::text as reasons, answer,
+                               answer_reason, answered_by_name, seated_at
+                        from staffing.seat where plan_id = :plan order by role desc, name, id
+                        """)
+                        .param("plan", id)
+                        .query((seat, _) -> seat(seat, currency))
+                        .list());
+    }
+
+    private TeamPlan plan(ResultSet row, List<TeamPlan.Seat> seats) throws SQLException {
+        return new TeamPlan(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getInt("seats"),
+                new Money(row.getBigDecimal("per_hour"), Currency.getInstance(row.getString("currency"))),
+                Arrays.asList(json.readValue(row.getString("stages"), TeamPlan.Proof[].class)),
+                Arrays.asList((UUID[]) row.getArray("locked").getArray()),
+                Arrays.asList((UUID[]) row.getArray("left_out").getArray()),
+                row.getObject("alternative_to", UUID.class),
+                row.getString("made_by_name"),
+                row.getTimestamp("made_at").toInstant(),
+                instant(row.getTimestamp("proposed_at")),
+                seats);
+    }
+
+    private TeamPlan.Seat seat(ResultSet row, Currency currency) throws SQLException {
+        return new TeamPlan.Seat(
+                row.getObject("id", UUID.class),
+                row.getObject("professional_id", UUID.class),
+                row.getString("name"),
+                SeatRole.valueOf(row.getString("role")),
+                new Money(row.getBigDecimal("hourly_rate"), currency),
+                Arrays.asList(json.readValue(row.getString("reasons"), Words[].class)),
+                TeamPlan.Answer.valueOf(row.getString("answer")),
+                row.getString("answer_reason"),
+                row.getString("answered_by_name"),
+                instant(row.getTimestamp("seated_at")));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,323 @@
+package org.secondchair.staffing;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.secondchair.access.People;
+import org.secondchair.audit.AuditEvent;
+import org.secondchair.audit.AuditLog;
+import org.secondchair.bench.Availabilities;
+import org.secondchair.engagement.Engagement;
+import org.secondchair.engagement.Engagements;
+import org.secondchair.kernel.Ids;
+import org.secondchair.kernel.Money;
+import org.secondchair.notice.Notices;
+import org.secondchair.notice.Told;
+import org.secondchair.staffing.Shortlists.Considered;
+import org.secondchair.staffing.Shortlists.Drawn;
+import org.secondchair.staffing.TeamPlan.Answer;
+import org.secondchair.staffing.team.Team;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.stereotype.Service;
+
+/**
+ * Teams that the provider finds and proposes, and that the client answers person by person. The provider then gives the
+ * accepted their seats, each locked out of the matter until the engagement's gate lets them in.
+ */
+@Service
+public class TeamPlans {
+    /** What came of proposing a team. */
+    public sealed interface Proposing {
+        record Proposed() implements Proposing {}
+
+        /** These are no longer cleared, or miss a hard rule by now; nothing was proposed. */
+        record NoLonger(List<String> names) implements Proposing {
+            public NoLonger {
+                names = List.copyOf(names);
+            }
+        }
+
+        /** Proposed before, withdrawn by the client, or not the acting provider's. */
+        record NotNow() implements Proposing {}
+    }
+
+    /** What came of the client's answer. */
+    public sealed interface Answering {
+        record Given() implements Answering {}
+
+        /** An answer stands already; it is given once. */
+        record GivenBefore() implements Answering {}
+
+        /** No such seat that the acting client sees. */
+        record NotThere() implements Answering {}
+    }
+
+    /** @param given how many got a seat now @param waiting accepted people without an account, or not eligible by now */
+    public record Seating(int given, int waiting) {}
+
+    private final PlanStore store;
+    private final StaffingRequestStore requests;
+    private final Shortlists shortlists;
+    private final Engagements engagements;
+    private final org.secondchair.engagement.Team engaged;
+    private final Availabilities availabilities;
+    private final People people;
+    private final Notices notices;
+    private final AuditLog log;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    TeamPlans(
+            PlanStore store,
+            StaffingRequestStore requests,
+            Shortlists shortlists,
+            Engagements engagements,
+            org.secondchair.engagement.Team engaged,
+            Availabilities availabilities,
+            People people,
+            Notices notices,
+            AuditLog log,
+            Transactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.requests = requests;
+        this.shortlists = shortlists;
+        this.engagements = engagements;
+        this.engaged = engaged;
+        this.availabilities = availabilities;
+        this.people = people;
+        this.notices = notices;
+        this.log = log;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Searches for the cheapest team of cleared people, up to some ten seconds; changes nothing.
+     *
+     * @param locked professionals who must be in
+     * @param leftOut professionals who must be out
+     */
+    public Solved solve(UUID requestId, List<UUID> locked, List<UUID> leftOut) {
+        return transactions
+                .read(() -> shortlists.drawn(requestId))
+                .filter(drawn -> drawn.request().open())
+                .map(drawn -> TeamSearch.solve(drawn, locked, leftOut))
+                .orElseGet(Solved.NotNow::new);
+    }
+
+    /** Keeps what was found, alternatives too; returns the id of the best. */
+    public UUID keep(Solved.Found found) {
+        return transactions.write(() -> {
+            UUID best = keep(found, found.best(), null);
+            found.others().forEach(other -> keep(found, other, best));
+            UUID organization = Acting.current().organizationId();
+            log.append(AuditEvent.of(
+                    organization,
+                    organization,
+                    "staffing.team-planned",
+                    best,
+                    found.drawn().request().id()));
+            return best;
+        });
+    }
+
+    private UUID keep(Solved.Found found, Team team, @Nullable UUID alternativeTo) {
+        Drawn drawn = found.drawn();
+        Map<UUID, Considered> known = byId(drawn);
+        Map<UUID, String> names = new HashMap<>();
+        known.forEach((id, one) -> names.put(id, one.professional().profile().name()));
+        List<TeamPlan.Seat> seats = team.members().stream()
+                .map(member -> new TeamPlan.Seat(
+                        Ids.next(),
+                        member.candidate(),
+                        names.getOrDefault(member.candidate(), ""),
+                        SeatRole.valueOf(member.role()),
+                        rate(known, member.candidate()),
+                        TeamWords.reasons(member.reasons()),
+                        Answer.OPEN,
+                        "",
+                        "",
+                        null))
+                .toList();
+        var plan = new TeamPlan(
+                Ids.next(),
+                drawn.request().id(),
+                seats.size(),
+                team.perHour(),
+                team.stages().stream()
+                        .map(stage -> new TeamPlan.Proof(stage.aim(), stage.value(), stage.bound(), stage.gap()))
+                        .toList(),
+                found.locked(),
+                found.leftOut(),
+                alternativeTo,
+                myName(),
+                clock.instant(),
+                null,
+                seats);
+        store.insert(plan, drawn.engagement().matterId(), Acting.current());
+        return plan.id();
+    }
+
+    private static Money rate(Map<UUID, Considered> known, UUID id) {
+        return Optional.ofNullable(known.get(id))
+                .map(one -> one.judgement().hourlyRate())
+                .orElseThrow();
+    }
+
+    private static Map<UUID, Considered> byId(Drawn drawn) {
+        return drawn.considered().stream()
+                .collect(Collectors.toMap(one -> one.professional().id(), one -> one));
+    }
+
+    /** Shows the team to the client, after each hard rule and each clearance was looked at once more. */
+    public Proposing propose(UUID planId) {
+        return transactions.write(() -> {
+            Optional<TeamPlan> found = store.find(planId);
+            Optional<Drawn> drawn =
+                    found.flatMap(this::judged).filter(one -> one.request().open());
+            if (drawn.isEmpty()) {
+                return new Proposing.NotNow();
+            }
+            Map<UUID, Considered> known = byId(drawn.get());
+            List<String> gone = found.get().seats().stream()
+                    .filter(seat -> !ready(known.get(seat.professionalId())))
+                    .map(TeamPlan.Seat::name)
+                    .toList();
+            if (!gone.isEmpty()) {
+                return new Proposing.NoLonger(gone);
+            }
+            if (!store.propose(planId, clock.instant())) {
+                return new Proposing.NotNow();
+            }
+            StaffingRequest request = drawn.get().request();
+            log.append(event(drawn.get().engagement(), "staffing.team-proposed", planId));
+            notices.tell(
+                    List.of(request.askedById()),
+                    Told.of(
+                            "staffing.notice.proposed",
+                            path(request, planId),
+                            request.asked().title()));
+            return new Proposing.Proposed();
+        });
+    }
+
+    /** The plan's people as they stand now. */
+    private Optional<Drawn> judged(TeamPlan plan) {
+        return shortlists.drawn(
+                plan.requestId(),
+                plan.seats().stream().map(TeamPlan.Seat::professionalId).toList());
+    }
+
+    private static boolean ready(@Nullable Considered one) {
+        return one != null && one.judgement().eligible() && one.clearance().verdict() == Clearance.Verdict.CLEARED;
+    }
+
+    /**
+     * The client's word on one person, given once.
+     *
+     * @param reason for the provider; may be empty when accepting
+     */
+    public Answering answer(UUID planId, UUID seatId, boolean accepted, String reason) {
+        return transactions.write(() -> {
+            Optional<TeamPlan> plan = store.find(planId);
+            Optional<StaffingRequest> request = plan.flatMap(one -> requests.find(one.requestId()))
+                    .filter(one -> one.open()
+                            && one.clientOrganizationId()
+                                    .equals(Acting.current().organizationId()));
+            if (request.isEmpty()
+                    || plan.get().seats().stream().noneMatch(seat -> seat.id().equals(seatId))) {
+                return new Answering.NotThere();
+            }
+            Answer answer = accepted ? Answer.ACCEPTED : Answer.REFUSED;
+            if (!store.answer(planId, seatId, answer, reason, myName(), clock.instant())) {
+                return new Answering.GivenBefore();
+            }
+            Engagement engagement =
+                    engagements.find(request.get().engagementId()).orElseThrow();
+            log.append(event(engagement, accepted ? "staffing.person-accepted" : "staffing.person-refused", seatId));
+            UUID manager = engagement.managerId();
+            if (manager != null) {
+                notices.tell(
+                        List.of(manager),
+                        Told.of(
+                                accepted ? "staffing.notice.accepted" : "staffing.notice.refused",
+                                path(request.get(), planId),
+                                request.get().asked().title()));
+            }
+            return new Answering.Given();
+        });
+    }
+
+    /**
+     * Gives the accepted their seats on engagement and matter, as room engagement gives them to anybody: locked by the
+     * undertaking. Their days are booked. Repeating seats whoever could not be seated before.
+     */
+    public Seating seat(UUID planId) {
+        return transactions.write(() -> {
+            Optional<TeamPlan> plan = store.find(planId);
+            Optional<Drawn> drawn =
+                    plan.flatMap(this::judged).filter(one -> one.request().open());
+            if (drawn.isEmpty()) {
+                return new Seating(0, 0);
+            }
+            Map<UUID, Considered> known = byId(drawn.get());
+            int given = 0;
+            int waiting = 0;
+            for (TeamPlan.Seat seat : plan.get().seats()) {
+                if (seat.answer() == Answer.ACCEPTED && seat.seatedAt() == null) {
+                    if (seated(drawn.get(), seat, known.get(seat.professionalId()))) {
+                        given++;
+                    } else {
+                        waiting++;
+                    }
+                }
+            }
+            return new Seating(given, waiting);
+        });
+    }
+
+    private boolean seated(Drawn drawn, TeamPlan.Seat seat, @Nullable Considered one) {
+        if (one == null || !ready(one)) {
+            return false;
+        }
+        UUID person = one.professional().personId();
+        UUID engagement = drawn.engagement().id();
+        if (person == null
+                || !(engaged.seat(engagement, List.of(person), seat.role().seat())
+                        instanceof org.secondchair.engagement.Team.Seating.Done)) {
+            return false;
+        }
+        TeamAsked asked = drawn.request().asked();
+        availabilities.book(seat.id(), seat.professionalId(), asked.from(), asked.until(), "");
+        store.seated(seat.id(), clock.instant());
+        return true;
+    }
+
+    public Optional<TeamPlan> find(UUID planId) {
+        return transactions.read(() -> store.find(planId));
+    }
+
+    /** Newest first, without their seats; at most 50. */
+    public List<TeamPlan> ofRequest(UUID requestId) {
+        return transactions.read(() -> store.ofRequest(requestId));
+    }
+
+    private static AuditEvent event(Engagement engagement, String type, UUID subject) {
+        return AuditEvent.of(engagement.clientOrganizationId(), engagement.matterId(), type, subject);
+    }
+
+    private static String path(StaffingRequest request, UUID planId) {
+        return "/engagements/" + request.engagementId() + "/staffing/" + request.id() + "/plans/" + planId;
+    }
+
+    private String myName() {
+        return people.find(Acting.current().personId()).map(People.Person::name).orElseThrow();
+    }
+}

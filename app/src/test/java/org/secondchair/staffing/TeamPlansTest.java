@@ -1,0 +1,294 @@
+package org.secondchair.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.secondchair.access.Access;
+import org.secondchair.access.AccessFixtures;
+import org.secondchair.access.Decision;
+import org.secondchair.access.Role;
+import org.secondchair.bench.Professionals;
+import org.secondchair.engagement.Engagements;
+import org.secondchair.engagement.Team;
+import org.secondchair.notice.Notice;
+import org.secondchair.notice.Notices;
+import org.secondchair.staffing.Clearance.Verdict;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Actor;
+import org.secondchair.tenancy.Permission;
+import org.secondchair.tenancy.SecondchairTest;
+import org.secondchair.tenancy.Transactions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SecondchairTest
+@Import(AccessFixtures.class)
+class TeamPlansTest {
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TeamPlans plans;
+
+    @Autowired
+    Engagements engagements;
+
+    @Autowired
+    Team engaged;
+
+    @Autowired
+    Professionals professionals;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
+
+    StaffingFixtures bench;
+
+    @BeforeEach
+    void anAcceptedEngagement() {
+        bench = new StaffingFixtures(context);
+    }
+
+    private Solved solve(UUID request, List<UUID> in, List<UUID> out) {
+        return Acting.as(bench.with.manager, () -> plans.solve(request, in, out));
+    }
+
+    private UUID kept(Solved solved) {
+        return Acting.as(bench.with.manager, () -> plans.keep((Solved.Found) solved));
+    }
+
+    private TeamPlan seen(Actor actor, UUID plan) {
+        return Acting.as(actor, () -> plans.find(plan)).orElseThrow();
+    }
+
+    private Set<UUID> people(UUID plan) {
+        Set<UUID> people = new HashSet<>();
+        seen(bench.with.manager, plan).seats().forEach(seat -> people.add(seat.professionalId()));
+        return people;
+    }
+
+    private UUID cleared(String name, String rate) {
+        UUID id = bench.vetted(name, rate);
+        bench.decide(id, Verdict.CLEARED);
+        return id;
+    }
+
+    private UUID proposed(UUID request) {
+        UUID plan = kept(solve(request, List.of(), List.of()));
+        assertThat(Acting.as(bench.with.manager, () -> plans.propose(plan)))
+                .isInstanceOf(TeamPlans.Proposing.Proposed.class);
+        return plan;
+    }
+
+    @Test
+    void theCheapestClearedPeopleAreTakenWithProofAndOthersStandBesideThem() {
+        UUID cheap = cleared("Amparo Quelho", "50");
+        UUID next = cleared("Nell Strand", "60");
+        UUID dear = cleared("Tove Lindhal", "90");
+        bench.vetted("Oda Byrd", "10");
+        UUID request = bench.requested(bench.asked(2));
+
+        UUID plan = kept(solve(request, List.of(), List.of()));
+
+        assertThat(people(plan)).containsExactlyInAnyOrder(cheap, next);
+        TeamPlan best = seen(bench.with.manager, plan);
+        assertThat(best.proven()).isTrue();
+        assertThat(best.perHour().amount()).isEqualByComparingTo("110");
+        assertThat(best.seats()).allMatch(seat -> !seat.reasons().isEmpty());
+        assertThat(Acting.as(bench.with.manager, () -> plans.ofRequest(request)))
+                .filteredOn(one -> plan.equals(one.alternativeTo()))
+                .isNotEmpty();
+
+        UUID again = kept(solve(request, List.of(dear), List.of(cheap)));
+        assertThat(people(again)).containsExactlyInAnyOrder(next, dear);
+    }
+
+    @Test
+    void whatClashesIsNamedWithTheCheapestWaysOut() {
+        cleared("Amparo Quelho", "600");
+        cleared("Nell Strand", "700");
+        UUID request = bench.requested(bench.asked(2));
+        assertThat(solve(request, List.of(), List.of())).isInstanceOfSatisfying(Solved.Impossible.class, impossible -> {
+            assertThat(impossible.clash())
+                    .extracting(Words::key)
+                    .contains("staffing.requirement.budget", "staffing.requirement.seats.reviewer");
+            assertThat(impossible.ways()).isNotEmpty();
+            assertThat(impossible.ways().getFirst().changes()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void nobodyIsLockedInWhoIsNotCleared() {
+        cleared("Amparo Quelho", "50");
+        UUID pending = bench.vetted("Nell Strand", "50");
+        UUID request = bench.requested(bench.asked(1));
+        assertThat(solve(request, List.of(pending), List.of())).isInstanceOf(Solved.NotNow.class);
+    }
+
+    @Test
+    void theClientSeesAPlanOnceItIsProposedAndOthersNever() {
+        cleared("Amparo Quelho", "50");
+        UUID request = bench.requested(bench.asked(1));
+        UUID plan = kept(solve(request, List.of(), List.of()));
+        assertThat(Acting.as(bench.with.owner, () -> plans.find(plan))).isEmpty();
+        assertThat(Acting.as(bench.with.owner, () -> plans.ofRequest(request))).isEmpty();
+        assertThat(Acting.as(bench.with.owner, () -> plans.propose(plan)))
+                .isInstanceOf(TeamPlans.Proposing.NotNow.class);
+        Acting.as(bench.with.manager, () -> plans.propose(plan));
+        assertThat(seen(bench.with.owner, plan).seats())
+                .extracting(TeamPlan.Seat::name)
+                .containsExactly("Amparo Quelho");
+        assertThat(Acting.as(bench.with.owner, () -> notices.inbox(false, null, 50))
+                        .items())
+                .extracting(Notice::textKey)
+                .contains("staffing.notice.proposed");
+        for (Actor other : List.of(bench.with.stranger, bench.with.reviewer)) {
+            assertThat(Acting.as(other, () -> plans.find(plan))).isEmpty();
+            assertThat(Acting.as(other, () -> plans.ofRequest(request))).isEmpty();
+            assertThat(solveAs(other, request)).isInstanceOf(Solved.NotNow.class);
+            for (String table : List.of("request", "plan", "seat", "clearance")) {
+                assertThat(Acting.as(other, () -> count(table))).as(table).isZero();
+            }
+        }
+    }
+
+    private Solved solveAs(Actor actor, UUID request) {
+        return Acting.as(actor, () -> plans.solve(request, List.of(), List.of()));
+    }
+
+    private int count(String table) {
+        return transactions.read(() -> jdbc.sql("select count(*) from staffing." + table)
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    void acceptedPeopleAreSeatedBehindTheGateAndRefusedOnesAreNot() {
+        Actor amparo = bench.account("Amparo Quelho");
+        bench.tie(cleared("Amparo Quelho", "50"), amparo);
+        Actor nell = bench.account("Nell Strand");
+        bench.tie(cleared("Nell Strand", "60"), nell);
+        UUID plan = proposed(bench.requested(bench.asked(2)));
+        List<TeamPlan.Seat> seats = seen(bench.with.owner, plan).seats();
+        assertThat(Acting.as(
+                        bench.with.manager,
+                        () -> plans.answer(plan, seats.getFirst().id(), true, "")))
+                .isInstanceOf(TeamPlans.Answering.NotThere.class);
+        for (TeamPlan.Seat seat : seats) {
+            boolean accepted = seat.name().startsWith("Amparo");
+            assertThat(Acting.as(bench.with.owner, () -> plans.answer(plan, seat.id(), accepted, "Too new.")))
+                    .isInstanceOf(TeamPlans.Answering.Given.class);
+            assertThat(Acting.as(bench.with.owner, () -> plans.answer(plan, seat.id(), !accepted, "")))
+                    .isInstanceOf(TeamPlans.Answering.GivenBefore.class);
+        }
+
+        assertThat(Acting.as(bench.with.owner, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 0));
+        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(1, 0));
+        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 0));
+
+        assertThat(Acting.as(amparo, () -> access.decide(Permission.SEE_DOCUMENTS, bench.with.matter)))
+                .isInstanceOf(Decision.Locked.class);
+        assertThat(Acting.as(nell, () -> access.decide(Permission.SEE_DOCUMENTS, bench.with.matter)))
+                .isInstanceOf(Decision.Hidden.class);
+        var members = Acting.as(
+                bench.with.manager,
+                () -> engaged.of(engagements.find(bench.engagement).orElseThrow()));
+        assertThat(members)
+                .filteredOn(member -> member.personId().equals(amparo.personId()))
+                .singleElement()
+                .extracting(Team.Member::roles)
+                .isEqualTo(Set.of(Role.REVIEWER));
+    }
+
+    @Test
+    void whoeverHasNoAccountWaitsForOne() {
+        UUID id = cleared("Amparo Quelho", "50");
+        UUID plan = proposed(bench.requested(bench.asked(1)));
+        UUID seat = seen(bench.with.owner, plan).seats().getFirst().id();
+        Acting.as(bench.with.owner, () -> plans.answer(plan, seat, true, ""));
+        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 1));
+        bench.tie(id, bench.account("Amparo Quelho"));
+        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(1, 0));
+    }
+
+    @Test
+    void aTeamIsNotProposedWithSomebodyWhoIsNoLongerCleared() {
+        UUID id = cleared("Amparo Quelho", "50");
+        UUID plan = kept(solve(bench.requested(bench.asked(1)), List.of(), List.of()));
+        bench.decide(id, Verdict.PENDING);
+        assertThat(Acting.as(bench.with.manager, () -> plans.propose(plan)))
+                .isEqualTo(new TeamPlans.Proposing.NoLonger(List.of("Amparo Quelho")));
+    }
+
+    /** Whatever is decided in whatever order, before a proposal and after it. */
+    @Test
+    void nobodyWhoIsNotClearedEverAppearsToTheClient() {
+        Random random = new Random(17);
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        for (int i = 0; i < 5; i++) {
+            verdicts.put(bench.vetted("Person " + i, String.valueOf(40 + i)), Verdict.PENDING);
+        }
+        List<UUID> ids = new ArrayList<>(verdicts.keySet());
+        UUID request = bench.requested(withoutBudget(bench.asked(2)));
+        int shown = 0;
+        for (int step = 0; step < 40; step++) {
+            UUID one = ids.get(random.nextInt(ids.size()));
+            Verdict verdict = Verdict.values()[random.nextInt(3)];
+            bench.decide(one, verdict);
+            verdicts.put(one, verdict);
+            if (step % 3 == 0 && solve(request, List.of(), List.of()) instanceof Solved.Found found) {
+                UUID plan = kept(found);
+                Acting.as(bench.with.manager, () -> plans.propose(plan));
+            }
+            List<UUID> visible = Acting.as(
+                    bench.with.owner,
+                    () -> transactions.read(() -> jdbc.sql("select professional_id from staffing.seat")
+                            .query(UUID.class)
+                            .list()));
+            shown += visible.size();
+            assertThat(visible).allMatch(id -> verdicts.get(id) == Verdict.CLEARED);
+            for (TeamPlan plan : Acting.as(bench.with.owner, () -> plans.ofRequest(request))) {
+                assertThat(seen(bench.with.owner, plan.id()).seats())
+                        .allMatch(seat -> verdicts.get(seat.professionalId()) == Verdict.CLEARED);
+            }
+        }
+        assertThat(shown).isPositive();
+    }
+
+    private static TeamAsked withoutBudget(TeamAsked asked) {
+        return new TeamAsked(
+                asked.title(),
+                asked.seats(),
+                0,
+                asked.admissions(),
+                asked.languages(),
+                asked.skills(),
+                asked.weeklyHours(),
+                asked.from(),
+                asked.until(),
+                new BigDecimal("100000"),
+                asked.currency(),
+                asked.sites());
+    }
+}
