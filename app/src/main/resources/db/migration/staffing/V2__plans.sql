@@ -74,9 +74,12 @@ create policy concerned on staffing.seat for select to sc_app
     using (exists (select 1 from staffing.plan p where p.id = plan_id)
            and (organization_id = tenancy.organization() or staffing.cleared(matter, professional_id)));
 create policy made on staffing.seat for insert to sc_app
-    with check (organization_id = tenancy.organization()
+    with check (organization_id = tenancy.organization() and answer = 'OPEN' and seated_at is null
                 and exists (select 1 from staffing.plan p
-                            where p.id = plan_id and p.organization_id = seat.organization_id));
+                            join staffing.request r on r.id = p.request_id
+                            join engagement.engagement e on e.id = r.engagement_id
+                            where p.id = plan_id and p.organization_id = seat.organization_id
+                              and e.matter_id = seat.matter));
 create policy answered on staffing.seat for update to sc_app
     using (exists (select 1 from staffing.plan p where p.id = plan_id)
            and (organization_id = tenancy.organization() or staffing.cleared(matter, professional_id)));
