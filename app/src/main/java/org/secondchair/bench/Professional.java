@@ -3,6 +3,7 @@ package org.secondchair.bench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,25 @@ public record Professional(
 
     public Availability availability() {
         return new Availability(profile.hours(), exceptions, profile.timeZone());
+    }
+
+    /** As if these bookings had not been made: whoever booked asks whether days are free apart from its own. */
+    public Professional apartFrom(Set<UUID> bookingIds) {
+        return new Professional(
+                id,
+                organizationId,
+                personId,
+                reference,
+                profile,
+                sample,
+                edition,
+                changedAt,
+                admissions,
+                rates,
+                vetting,
+                exceptions.stream()
+                        .filter(one -> one.bookingId() == null || !bookingIds.contains(one.bookingId()))
+                        .toList());
     }
 
     public List<VettingRules.Finding> findings(LocalDate on) {

@@ -9,7 +9,7 @@ public enum HardRule {
     LANGUAGE,
     SKILL,
     SITE,
-    /** On average over the whole time, as many hours a week are free as are asked for. */
+    /** In each whole week as many hours are free as are asked for; of less than a week, their part. */
     AVAILABILITY,
     /** Everything but the admissions asked for, which have a rule of their own, holds on the first day. */
     VETTING,
@@ -17,6 +17,6 @@ public enum HardRule {
     RATE,
     /** No ethical wall stands against them in the matter. */
     WALL,
-    /** The provider did not refuse them for a conflict of interest. */
+    /** Neither did the client decline them for a conflict of interest, nor did the provider hold them back. */
     CONFLICT
 }

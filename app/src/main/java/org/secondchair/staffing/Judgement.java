@@ -11,7 +11,7 @@ import org.secondchair.kernel.Money;
  * @param misses hard rules that are not fulfilled; nobody with one of them is offered
  * @param rank 0 to 1000, see {@link ShortlistRules}
  * @param hourlyRate null where there is none in the currency of the request
- * @param weeklyMinutes free on average over the time asked for
+ * @param weeklyMinutes free in the least of the weeks asked for
  */
 public record Judgement(
         Set<SeatRole> roles,
@@ -49,7 +49,8 @@ public record Judgement(
         VETTING_ENDS(false),
         LACKS(false),
         RATE_ABOVE_SHARE(false),
-        NOT_CLEARED(false),
+        NOT_CHECKED(false),
+        BEING_CHECKED(false),
         NO_ACCOUNT(false);
 
         private final boolean inFavour;

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.kernel.Money;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanStore {
     private static final String SELECT = """
             select id, request_id, seats, per_hour, currency, stages::text as stages, locked, left_out, alternative_to,
-                   made_by_name, made_at, proposed_at
+                   made_by_name, made_at, proposed_at, withdrawn_at
             from staffing.plan
             """;
     private final JdbcClient jdbc;
@@ -58,9 +60,10 @@ class PlanStore {
         for (TeamPlan.Seat seat : plan.seats()) {
             jdbc.sql("""
                             insert into staffing.seat
-                                (id, plan_id, organization_id, matter, professional_id, name, role, hourly_rate, reasons)
+                                (id, plan_id, organization_id, matter, professional_id, name, role, hourly_rate, reasons,
+                                 follows)
                             values (:id, :plan, :organization, :matter, :professional, :name, :role, :rate,
-                                    :reasons::jsonb)
+                                    :reasons::jsonb, :follows)
                             """)
                     .param("id", seat.id())
                     .param("plan", plan.id())
@@ -71,6 +74,7 @@ class PlanStore {
                     .param("role", seat.role().name())
                     .param("rate", seat.hourlyRate().amount())
                     .param("reasons", json.writeValueAsString(seat.reasons()))
+                    .param("follows", seat.follows())
                     .update();
         }
     }
@@ -98,12 +102,68 @@ class PlanStore {
                 == 1;
     }
 
-    /** Only once: of two racing answers one finds it given. */
+    /** False when it is not before the client. */
+    boolean withdraw(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update staffing.plan set withdrawn_at = :now
+                        where id = :id and proposed_at is not null and withdrawn_at is null
+                        """)
+                        .param("now", time(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Takes back whatever else is before the client under that request. */
+    void withdrawOthers(UUID requestId, UUID planId, Instant now) {
+        jdbc.sql("""
+                        update staffing.plan set withdrawn_at = :now
+                        where request_id = :request and id <> :plan and proposed_at is not null and withdrawn_at is null
+                        """)
+                .param("now", time(now))
+                .param("request", requestId)
+                .param("plan", planId)
+                .update();
+    }
+
+    /** Every seat of every team for a request: what days are booked for. */
+    Set<UUID> seatsOf(UUID requestId) {
+        return new HashSet<>(jdbc.sql("""
+                        select s.id from staffing.seat s join staffing.plan p on p.id = s.plan_id
+                        where p.request_id = :request
+                        """)
+                .param("request", requestId)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** What the client said of somebody under a request, and with which seat. */
+    record Said(UUID seatId, UUID professionalId, TeamPlan.Answer answer) {}
+
+    /** Answers given under a request, the oldest first. */
+    List<Said> said(UUID requestId) {
+        return jdbc.sql("""
+                        select s.id, s.professional_id, s.answer
+                        from staffing.seat s join staffing.plan p on p.id = s.plan_id
+                        where p.request_id = :request and s.answer <> 'OPEN'
+                        order by s.answered_at, s.id
+                        """)
+                .param("request", requestId)
+                .query((row, _) -> new Said(
+                        row.getObject("id", UUID.class),
+                        row.getObject("professional_id", UUID.class),
+                        TeamPlan.Answer.valueOf(row.getString("answer"))))
+                .list();
+    }
+
+    /** Only once, and only while the team is before the client: of two racing answers one finds it given. */
     boolean answer(UUID planId, UUID seatId, TeamPlan.Answer answer, String reason, String by, Instant now) {
         return jdbc.sql("""
                         update staffing.seat
                         set answer = :answer, answer_reason = :reason, answered_by_name = :by, answered_at = :now
-                        where id = :id and plan_id = :plan and answer = 'OPEN'
+                        where id = :id and plan_id = :plan and answer = 'OPEN' and follows is null
+                          and exists (select 1 from staffing.plan p
+                                      where p.id = plan_id and p.proposed_at is not null and p.withdrawn_at is null)
                         """)
                         .param("answer", answer.name())
                         .param("reason", reason)
@@ -128,9 +188,13 @@ class PlanStore {
         return plan(
                 row,
                 jdbc.sql("""
-                        select id, professional_id, name, role, hourly_rate, reasons::text as reasons, answer,
-                               answer_reason, answered_by_name, seated_at
-                        from staffing.seat where plan_id = :plan order by role desc, name, id
+                        select s.id, s.professional_id, s.name, s.role, s.hourly_rate, s.reasons::text as reasons,
+                               s.follows, coalesce(f.answer, s.answer) as answer,
+                               coalesce(f.answer_reason, s.answer_reason) as answer_reason,
+                               coalesce(f.answered_by_name, s.answered_by_name) as answered_by_name,
+                               coalesce(f.seated_at, s.seated_at) as seated_at
+                        from staffing.seat s left join staffing.seat f on f.id = s.follows
+                        where s.plan_id = :plan order by s.role desc, s.name, s.id
                         """)
                         .param("plan", id)
                         .query((seat, _) -> seat(seat, currency))
@@ -150,6 +214,7 @@ class PlanStore {
                 row.getString("made_by_name"),
                 row.getTimestamp("made_at").toInstant(),
                 instant(row.getTimestamp("proposed_at")),
+                instant(row.getTimestamp("withdrawn_at")),
                 seats);
     }
 
@@ -161,6 +226,7 @@ class PlanStore {
                 SeatRole.valueOf(row.getString("role")),
                 new Money(row.getBigDecimal("hourly_rate"), currency),
                 Arrays.asList(json.readValue(row.getString("reasons"), Words[].class)),
+                row.getObject("follows", UUID.class),
                 TeamPlan.Answer.valueOf(row.getString("answer")),
                 row.getString("answer_reason"),
                 row.getString("answered_by_name"),

@@ -33,7 +33,7 @@ import org.secondchair.staffing.Judgement.Point;
  *   <li>400 by the share they bring of what is asked of some seats; all 400 where nothing such is asked
  *   <li>200 by how far their languages exceed the levels asked for, two levels being all of it
  *   <li>200 by years in practice, twenty being all of it
- *   <li>100 by free hours beyond those asked for, twice as many being all of it
+ *   <li>100 by free hours beyond those asked for in the least of the weeks, twice as many being all of it
  *   <li>100 when all of their vetting holds until the last day
  * </ul>
  */
@@ -67,11 +67,12 @@ public final class ShortlistRules {
         if (!asked.sites().isEmpty() && site(candidate, asked).isEmpty()) {
             misses.add(new Miss(HardRule.SITE, String.join(", ", asked.sites())));
         }
-        int minutes = weeklyMinutes(candidate, asked);
-        if (minutes < asked.weeklyHours() * 60) {
+        int minutes = leastMinutes(candidate, asked);
+        int needed = minutesNeeded(asked);
+        if (minutes < needed) {
             misses.add(new Miss(HardRule.AVAILABILITY, String.valueOf(minutes / 60)));
         } else {
-            points.add(Point.of(Kind.HOURS, minutes / 60, asked.weeklyHours()));
+            points.add(Point.of(Kind.HOURS, minutes / 60, Math.ceilDiv(needed, 60)));
         }
         candidate.findings(first).stream()
                 .filter(finding -> !finding.state().holds() && !judgedApart(finding, asked))
@@ -94,7 +95,8 @@ public final class ShortlistRules {
                 .ifPresent(share -> points.add(Point.of(Kind.RATE_ABOVE_SHARE, share, asked.currency()))));
         switch (clearance) {
             case REFUSED -> misses.add(new Miss(HardRule.CONFLICT, ""));
-            case PENDING -> points.add(Point.of(Kind.NOT_CLEARED));
+            case UNCHECKED -> points.add(Point.of(Kind.NOT_CHECKED));
+            case OPEN -> points.add(Point.of(Kind.BEING_CHECKED));
             case CLEARED -> {}
         }
         if (candidate.personId() == null) {
@@ -102,9 +104,7 @@ public final class ShortlistRules {
         }
         int rank = brought.points()
                 + 200 * Math.min(years, FULL_YEARS) / FULL_YEARS
-                + 100
-                        * Math.clamp(minutes - asked.weeklyHours() * 60L, 0, asked.weeklyHours() * 60)
-                        / (asked.weeklyHours() * 60)
+                + 100 * Math.clamp(minutes - (long) needed, 0, needed) / needed
                 + (holds ? 100 : 0);
         return new Judgement(roles, misses, points, rank, rate.orElse(null), minutes);
     }
@@ -254,18 +254,34 @@ public final class ShortlistRules {
                 .findFirst();
     }
 
-    private static int weeklyMinutes(Professional candidate, TeamAsked asked) {
-        long days = ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1;
-        long counted = Math.ceilDiv(days, 7) * 7; // whole weeks, so that a short time is not judged by its weekend
-        long minutes = 0;
+    /** What is asked for in so many days from the first on: of a part of a week, its part of the hours. */
+    static int minutesNeeded(TeamAsked asked) {
+        return (int) (asked.weeklyHours() * 60 * Math.min(7, days(asked)) / 7);
+    }
+
+    /**
+     * Free in the least of the whole weeks; of a time shorter than a week, in its days. A last part of a week is left
+     * out: it may be a weekend.
+     */
+    private static int leastMinutes(Professional candidate, TeamAsked asked) {
+        long days = days(asked);
         var availability = candidate.availability();
-        for (int day = 0; day < counted; day++) {
-            minutes += availability
-                    .on(asked.from().plusDays(day))
-                    .map(WeeklyHours.Stretch::minutes)
-                    .orElse(0);
+        int least = Integer.MAX_VALUE;
+        for (long from = 0; from == 0 || from + 7 <= days; from += 7) {
+            int minutes = 0;
+            for (long day = from; day < Math.min(from + 7, days); day++) {
+                minutes += availability
+                        .on(asked.from().plusDays(day))
+                        .map(WeeklyHours.Stretch::minutes)
+                        .orElse(0);
+            }
+            least = Math.min(least, minutes);
         }
-        return (int) (minutes * 7 / counted);
+        return least;
+    }
+
+    private static long days(TeamAsked asked) {
+        return ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1;
     }
 
     private static boolean judgedApart(VettingRules.Finding finding, TeamAsked asked) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.ProfessionalQuery;
@@ -26,11 +27,14 @@ import org.springframework.stereotype.Service;
 public class Shortlists {
     /** So many are read for each way of asking the bench; a bench that answers with more is not looked at whole. */
     private static final int MOST = 5_000;
+    /** So many candidates fit beside one another. */
+    public static final int BESIDE = 5;
     /** The bench hands out so many at a time. */
     private static final int CHUNK = 2_000;
 
     private final StaffingRequestStore requests;
-    private final ClearanceStore walls;
+    private final PlanStore plans;
+    private final HoldingStore walls;
     private final Clearances clearances;
     private final Professionals professionals;
     private final Engagements engagements;
@@ -38,12 +42,14 @@ public class Shortlists {
 
     Shortlists(
             StaffingRequestStore requests,
-            ClearanceStore walls,
+            PlanStore plans,
+            HoldingStore walls,
             Clearances clearances,
             Professionals professionals,
             Engagements engagements,
             Transactions transactions) {
         this.requests = requests;
+        this.plans = plans;
         this.walls = walls;
         this.clearances = clearances;
         this.professionals = professionals;
@@ -54,21 +60,44 @@ public class Shortlists {
     /**
      * Empty for whoever is not the provider of the request.
      *
+     * @param text as the bench's own list is searched by; empty for everybody
      * @param blind without names and references
      */
-    public Optional<Shortlist> of(UUID requestId, boolean blind) {
+    public Optional<Shortlist> of(UUID requestId, String text, boolean blind) {
         return transactions.read(() -> drawn(requestId).map(drawn -> {
             List<Listed> fitting = new ArrayList<>();
             List<Listed> near = new ArrayList<>();
+            Predicate<UUID> matches = matches(text);
             for (Considered one : drawn.considered()) {
                 int misses = one.judgement().misses().size();
-                if (misses <= 1) {
+                if (misses <= 1 && matches.test(one.professional().id())) {
                     (misses == 0 ? fitting : near).add(listed(one, blind));
                 }
             }
             return new Shortlist(fitting, near, drawn.whole());
         }));
     }
+
+    private Predicate<UUID> matches(String text) {
+        return text.isBlank()
+                ? _ -> true
+                : Set.copyOf(professionals.idsOf(ProfessionalQuery.named(text), MOST))::contains;
+    }
+
+    /** Up to {@link #BESIDE} candidates side by side, best first; empty for whoever is not the provider. */
+    public List<Compared> beside(UUID requestId, Collection<UUID> professionalIds, boolean blind) {
+        return transactions.read(() -> drawn(
+                        requestId,
+                        professionalIds.stream().distinct().limit(BESIDE).toList())
+                .map(drawn -> drawn.considered().stream()
+                        .map(one -> new Compared(
+                                listed(one, blind), one.professional()))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    /** @param professional whose name and reference a blind page does not show */
+    public record Compared(Listed listed, Professional professional) {}
 
     private static Listed listed(Considered one, boolean blind) {
         Professional who = one.professional();
@@ -121,10 +150,11 @@ public class Shortlists {
                         .map(Professional::personId)
                         .filter(Objects::nonNull)
                         .toList());
+        Set<UUID> booked = plans.seatsOf(request.id());
         Comparator<Considered> order = ShortlistRules.order(
                 Considered::judgement, one -> one.professional().id());
         List<Considered> considered = people.stream()
-                .map(one -> considered(one, asked, shutOut, cleared.getOrDefault(one.id(), Clearance.PENDING)))
+                .map(one -> considered(one.apartFrom(booked), asked, shutOut, cleared.getOrDefault(one.id(), Clearance.UNCHECKED)))
                 .sorted(order)
                 .toList();
         return new Drawn(request, engagement, considered, whole);

@@ -16,6 +16,7 @@ import org.secondchair.staffing.team.Team.Aim;
  * @param leftOut professionals who had to be out
  * @param alternativeTo the best team that this one stands beside; null for that one
  * @param proposedAt null while the client does not see it
+ * @param withdrawnAt when the provider took the proposal back; who was accepted until then stays accepted
  */
 public record TeamPlan(
         UUID id,
@@ -29,6 +30,7 @@ public record TeamPlan(
         String madeBy,
         Instant madeAt,
         @Nullable Instant proposedAt,
+        @Nullable Instant withdrawnAt,
         List<Seat> seats) {
 
     /** @param gap share of the value that is not proven; 0 when nothing better exists */
@@ -41,7 +43,11 @@ public record TeamPlan(
         REFUSED
     }
 
-    /** @param seatedAt when the accepted person got the seat on the engagement; null before */
+    /**
+     * @param follows the seat of an earlier team with which the client accepted the same person: its answer stands here,
+     *     too; null where there is none
+     * @param seatedAt when the accepted person got the seat on the engagement; null before
+     */
     public record Seat(
             UUID id,
             UUID professionalId,
@@ -49,6 +55,7 @@ public record TeamPlan(
             SeatRole role,
             Money hourlyRate,
             List<Words> reasons,
+            @Nullable UUID follows,
             Answer answer,
             String answerReason,
             String answeredBy,
@@ -69,7 +76,12 @@ public record TeamPlan(
         return stages.stream().allMatch(stage -> stage.value() == stage.bound());
     }
 
+    /** Whether the client is asked about it now. */
     public boolean proposed() {
-        return proposedAt != null;
+        return proposedAt != null && withdrawnAt == null;
+    }
+
+    public boolean withdrawn() {
+        return withdrawnAt != null;
     }
 }

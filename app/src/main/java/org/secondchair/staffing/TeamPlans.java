@@ -2,11 +2,15 @@ package org.secondchair.staffing;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.People;
 import org.secondchair.audit.AuditEvent;
@@ -99,24 +103,51 @@ public class TeamPlans {
     }
 
     /**
-     * Searches for the cheapest team of cleared people, up to some ten seconds; changes nothing.
+     * Searches for the cheapest team of cleared people, up to some ten seconds; changes nothing. Whom the client accepted
+     * before stays in as long as they may be proposed; whom it refused stays out.
      *
-     * @param locked professionals who must be in
-     * @param leftOut professionals who must be out
+     * @param locked professionals who must be in, too
+     * @param leftOut professionals who must be out, too
      */
     public Solved solve(UUID requestId, List<UUID> locked, List<UUID> leftOut) {
         return transactions
-                .read(() -> shortlists.drawn(requestId))
-                .filter(drawn -> drawn.request().open())
-                .map(drawn -> TeamSearch.solve(drawn, locked, leftOut))
+                .read(() -> shortlists.drawn(requestId).map(drawn -> new Asked(drawn, store.said(requestId))))
+                .filter(asked -> asked.drawn().request().open())
+                .map(asked -> {
+                    Map<UUID, Considered> known = byId(asked.drawn());
+                    Set<UUID> in = new LinkedHashSet<>(locked);
+                    Set<UUID> out = new LinkedHashSet<>(leftOut);
+                    accepted(asked.said()).keySet().stream()
+                            .filter(id -> ready(known.get(id)) && !out.contains(id))
+                            .forEach(in::add);
+                    refused(asked.said()).filter(id -> !in.contains(id)).forEach(out::add);
+                    return TeamSearch.solve(asked.drawn(), List.copyOf(in), List.copyOf(out));
+                })
                 .orElseGet(Solved.NotNow::new);
+    }
+
+    private record Asked(Drawn drawn, List<PlanStore.Said> said) {}
+
+    /** The seat with which each was accepted first. */
+    private static Map<UUID, UUID> accepted(List<PlanStore.Said> said) {
+        Map<UUID, UUID> seats = new LinkedHashMap<>();
+        said.stream()
+                .filter(one -> one.answer() == Answer.ACCEPTED)
+                .forEach(one -> seats.putIfAbsent(one.professionalId(), one.seatId()));
+        return seats;
+    }
+
+    private static Stream<UUID> refused(List<PlanStore.Said> said) {
+        return said.stream().filter(one -> one.answer() == Answer.REFUSED).map(PlanStore.Said::professionalId);
     }
 
     /** Keeps what was found, alternatives too; returns the id of the best. */
     public UUID keep(Solved.Found found) {
         return transactions.write(() -> {
-            UUID best = keep(found, found.best(), null);
-            found.others().forEach(other -> keep(found, other, best));
+            Map<UUID, UUID> accepted =
+                    accepted(store.said(found.drawn().request().id()));
+            UUID best = keep(found, found.best(), null, accepted);
+            found.others().forEach(other -> keep(found, other, best, accepted));
             UUID organization = Acting.current().organizationId();
             log.append(AuditEvent.of(
                     organization,
@@ -128,7 +159,7 @@ public class TeamPlans {
         });
     }
 
-    private UUID keep(Solved.Found found, Team team, @Nullable UUID alternativeTo) {
+    private UUID keep(Solved.Found found, Team team, @Nullable UUID alternativeTo, Map<UUID, UUID> accepted) {
         Drawn drawn = found.drawn();
         Map<UUID, Considered> known = byId(drawn);
         Map<UUID, String> names = new HashMap<>();
@@ -141,6 +172,7 @@ public class TeamPlans {
                         SeatRole.valueOf(member.role()),
                         rate(known, member.candidate()),
                         TeamWords.reasons(member.reasons()),
+                        accepted.get(member.candidate()),
                         Answer.OPEN,
                         "",
                         "",
@@ -160,6 +192,7 @@ public class TeamPlans {
                 myName(),
                 clock.instant(),
                 null,
+                null,
                 seats);
         store.insert(plan, drawn.engagement().matterId(), Acting.current());
         return plan.id();
@@ -176,7 +209,10 @@ public class TeamPlans {
                 .collect(Collectors.toMap(one -> one.professional().id(), one -> one));
     }
 
-    /** Shows the team to the client, after each hard rule and each clearance was looked at once more. */
+    /**
+     * Shows the team to the client, after each hard rule and each clearance was looked at once more. A team that was
+     * proposed before is taken back by it.
+     */
     public Proposing propose(UUID planId) {
         return transactions.write(() -> {
             Optional<TeamPlan> found = store.find(planId);
@@ -196,6 +232,7 @@ public class TeamPlans {
             if (!store.propose(planId, clock.instant())) {
                 return new Proposing.NotNow();
             }
+            store.withdrawOthers(drawn.get().request().id(), planId, clock.instant());
             StaffingRequest request = drawn.get().request();
             log.append(event(drawn.get().engagement(), "staffing.team-proposed", planId));
             notices.tell(
@@ -208,6 +245,28 @@ public class TeamPlans {
         });
     }
 
+    /** Takes a proposal back; false when it is not before the client, or not the acting provider's. */
+    public boolean withdraw(UUID planId) {
+        return transactions.write(() -> {
+            Optional<StaffingRequest> request = store.find(planId)
+                    .flatMap(plan -> requests.find(plan.requestId()))
+                    .filter(one -> one.providerOrganizationId()
+                            .equals(Acting.current().organizationId()));
+            if (request.isEmpty() || !store.withdraw(planId, clock.instant())) {
+                return false;
+            }
+            log.append(event(
+                    engagements.find(request.get().engagementId()).orElseThrow(), "staffing.team-withdrawn", planId));
+            notices.tell(
+                    List.of(request.get().askedById()),
+                    Told.of(
+                            "staffing.notice.takenBack",
+                            path(request.get(), planId),
+                            request.get().asked().title()));
+            return true;
+        });
+    }
+
     /** The plan's people as they stand now. */
     private Optional<Drawn> judged(TeamPlan plan) {
         return shortlists.drawn(
@@ -216,7 +275,7 @@ public class TeamPlans {
     }
 
     private static boolean ready(@Nullable Considered one) {
-        return one != null && one.judgement().eligible() && one.clearance().verdict() == Clearance.Verdict.CLEARED;
+        return one != null && one.judgement().eligible() && one.clearance().cleared();
     }
 
     /**

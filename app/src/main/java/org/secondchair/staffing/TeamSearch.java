@@ -38,7 +38,7 @@ final class TeamSearch {
         Map<UUID, String> names = new HashMap<>();
         for (Considered one : drawn.considered()) {
             names.put(one.professional().id(), one.professional().profile().name());
-            if (one.judgement().eligible() && one.clearance().verdict() == Clearance.Verdict.CLEARED) {
+            if (one.judgement().eligible() && one.clearance().cleared()) {
                 pool.add(candidate(one, asked));
             }
         }

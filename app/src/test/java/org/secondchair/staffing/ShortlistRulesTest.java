@@ -144,4 +144,36 @@ class ShortlistRulesTest {
         assertThat(SeatRole.LEAD.openTo(Seniority.ASSOCIATE)).isFalse();
         assertThat(SeatRole.LEAD.openTo(Seniority.SENIOR)).isTrue();
     }
+
+    @Test
+    void ofATimeShorterThanAWeekItsDaysCount() {
+        Professional who = somebody(Seniority.ASSOCIATE, Level.C1, FIRST.minusDays(10), 2016);
+        LocalDate saturday = FIRST.plusDays(5);
+        assertThat(judged(who, between(saturday, saturday.plusDays(1))).misses())
+                .containsExactly(new Miss(HardRule.AVAILABILITY, "0"));
+        assertThat(judged(who, between(saturday.minusDays(2), saturday.minusDays(1)))
+                        .eligible())
+                .isTrue();
+        assertThat(judged(who, between(saturday.minusDays(7), saturday.plusDays(1)))
+                        .eligible())
+                .as("the weekend after a whole week is no week")
+                .isTrue();
+    }
+
+    private static TeamAsked between(LocalDate from, LocalDate until) {
+        TeamAsked asked = asked(40, List.of(), List.of());
+        return new TeamAsked(
+                asked.title(),
+                asked.seats(),
+                0,
+                asked.admissions(),
+                asked.languages(),
+                asked.skills(),
+                asked.weeklyHours(),
+                from,
+                until,
+                null,
+                asked.currency(),
+                asked.sites());
+    }
 }

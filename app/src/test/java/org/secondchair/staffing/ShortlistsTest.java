@@ -12,6 +12,10 @@ import org.secondchair.bench.Availabilities;
 import org.secondchair.bench.CalendarException;
 import org.secondchair.bench.LanguageSkill;
 import org.secondchair.kernel.Ids;
+import org.secondchair.matter.ConflictCheck;
+import org.secondchair.matter.ConflictEntries;
+import org.secondchair.matter.ConflictEntry;
+import org.secondchair.matter.Party;
 import org.secondchair.notice.Notice;
 import org.secondchair.notice.Notices;
 import org.secondchair.staffing.Shortlist.Listed;
@@ -37,7 +41,7 @@ class ShortlistsTest {
     Shortlists shortlists;
 
     @Autowired
-    ClearanceRegister clearances;
+    Clearances clearances;
 
     @Autowired
     Walls walls;
@@ -62,7 +66,7 @@ class ShortlistsTest {
     }
 
     private Shortlist drawn(UUID request) {
-        return Acting.as(bench.with.manager, () -> shortlists.of(request, false))
+        return Acting.as(bench.with.manager, () -> shortlists.of(request, "", false))
                 .orElseThrow();
     }
 
@@ -90,7 +94,7 @@ class ShortlistsTest {
         for (Actor other : List.of(bench.with.stranger, bench.with.reviewer)) {
             assertThat(Acting.as(other, () -> requests.find(id))).isEmpty();
             assertThat(Acting.as(other, requests::waiting)).isEmpty();
-            assertThat(Acting.as(other, () -> shortlists.of(id, false))).isEmpty();
+            assertThat(Acting.as(other, () -> shortlists.of(id, "", false))).isEmpty();
             assertThat(Acting.as(other, () -> requests.withdraw(id))).isFalse();
         }
     }
@@ -140,7 +144,7 @@ class ShortlistsTest {
                 () -> walls.raiseAgainstPerson(
                         bench.with.matter, bench.with.reviewer.personId(), "worked for the other side"));
         UUID refused = bench.vetted("Oda Byrd", "50");
-        bench.decide(refused, Clearance.Verdict.REFUSED);
+        bench.hold(refused, true);
 
         Shortlist list = drawn(bench.requested(bench.asked(2)));
 
@@ -161,7 +165,7 @@ class ShortlistsTest {
         bench.vetted("Amparo Quelho", "60");
         bench.vetted("Nell Strand", "50");
         UUID request = bench.requested(bench.asked(2));
-        Shortlist blind = Acting.as(bench.with.manager, () -> shortlists.of(request, true))
+        Shortlist blind = Acting.as(bench.with.manager, () -> shortlists.of(request, "", true))
                 .orElseThrow();
         assertThat(blind.fitting())
                 .hasSize(2)
@@ -170,28 +174,102 @@ class ShortlistsTest {
     }
 
     @Test
-    void clearancesAreTheProvidersAndTheNewestCounts() {
+    void theClientsCheckClearsAndTheProviderHoldsBack() {
         UUID id = bench.vetted("Amparo Quelho", "60");
-        assertThat(bench.decide(id, Clearance.Verdict.REFUSED)).isTrue();
-        assertThat(bench.decide(id, Clearance.Verdict.CLEARED)).isTrue();
-        assertThat(Acting.as(bench.with.manager, () -> clearances.of(bench.with.matter, List.of(id)))
-                        .get(id))
-                .extracting(Clearance::verdict)
-                .isEqualTo(Clearance.Verdict.CLEARED);
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.UNCHECKED);
+        bench.raise(id);
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.OPEN);
+        bench.decide(id, ConflictCheck.Verdict.WAIVE);
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.CLEARED);
+        assertThat(bench.hold(id, true)).isTrue();
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.REFUSED);
+        assertThat(bench.hold(id, false)).isTrue();
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.CLEARED);
+        bench.decide(id, ConflictCheck.Verdict.DECLINE);
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.REFUSED);
+        bench.clear(id);
+        assertThat(verdict(id)).isEqualTo(Clearance.Verdict.CLEARED);
+    }
+
+    private Clearance.Verdict verdict(UUID id) {
+        return Acting.as(bench.with.manager, () -> clearances.of(bench.with.matter, List.of(id)))
+                .get(id)
+                .verdict();
+    }
+
+    @Test
+    void whyTheProviderHoldsSomebodyBackIsItsOwn() {
+        UUID id = bench.vetted("Amparo Quelho", "60");
+        bench.hold(id, true);
         for (Actor other : List.of(bench.with.owner, bench.with.stranger, bench.with.reviewer)) {
-            assertThat(Acting.as(
-                            other,
-                            () -> clearances.decide(bench.engagement, id, Clearance.Verdict.CLEARED, "Because.")))
+            assertThat(Acting.as(other, () -> clearances.hold(bench.engagement, id, false, "Because.")))
                     .isFalse();
             assertThat(Acting.as(
                             other,
-                            () -> transactions.read(() -> jdbc.sql("select count(*) from staffing.clearance")
+                            () -> transactions.read(() -> jdbc.sql("select count(*) from staffing.holding")
                                     .query(Integer.class)
                                     .single())))
                     .isZero();
-            assertThat(Acting.as(other, () -> clearances.of(bench.with.matter, List.of(id)))
-                            .get(id))
-                    .isEqualTo(Clearance.PENDING);
+            assertThat(Acting.as(other, () -> clearances.check(bench.engagement, List.of(id))))
+                    .isZero();
         }
+    }
+
+    @Test
+    void handingOverForCheckingClearsWhoeverRaisesNoQuestion() {
+        UUID quiet = bench.vetted("Amparo Quelho", "60");
+        UUID loud = bench.vetted("Nell Strand", "60");
+        Acting.as(
+                bench.with.manager,
+                () -> context.getBean(ConflictEntries.class)
+                        .enter(new ConflictEntry(
+                                Ids.next(),
+                                StaffingFixtures.ADVERSE,
+                                Party.Kind.COMPANY,
+                                ConflictEntry.Role.PRIOR_EMPLOYER,
+                                null,
+                                loud,
+                                null,
+                                null)));
+        assertThat(Acting.as(bench.with.manager, () -> clearances.check(bench.engagement, List.of(quiet, loud))))
+                .isEqualTo(2);
+        StaffingFixtures.eventually(
+                () -> verdict(quiet) == Clearance.Verdict.CLEARED && verdict(loud) == Clearance.Verdict.OPEN);
+    }
+
+    @Test
+    void aWeekThatIsTooFullCountsAgainstThemHoweverFreeTheOthersAre() {
+        UUID id = bench.vetted("Amparo Quelho", "60");
+        Acting.as(
+                bench.with.manager,
+                () -> availabilities.except(
+                        id,
+                        new CalendarException(
+                                Ids.next(),
+                                CalendarException.Kind.ABSENT,
+                                bench.today.plusDays(14),
+                                bench.today.plusDays(20),
+                                null,
+                                "",
+                                null)));
+        Shortlist list = drawn(bench.requested(bench.asked(1)));
+        assertThat(ids(list.fitting())).doesNotContain(id);
+        assertThat(list.near().getFirst().judgement().misses().getFirst().rule()).isEqualTo(HardRule.AVAILABILITY);
+    }
+
+    @Test
+    void theListIsSearchedAndFiveStandSideBySideBestFirst() {
+        UUID amparo = bench.vetted("Amparo Quelho", "60");
+        UUID nell = bench.vetted("Nell Strand", "50");
+        UUID request = bench.requested(bench.asked(1));
+        assertThat(ids(Acting.as(bench.with.manager, () -> shortlists.of(request, "quelho", false))
+                        .orElseThrow()
+                        .fitting()))
+                .containsExactly(amparo);
+        assertThat(Acting.as(bench.with.manager, () -> shortlists.beside(request, List.of(amparo, nell), true)))
+                .extracting(one -> one.listed().professionalId())
+                .containsExactly(nell, amparo);
+        assertThat(Acting.as(bench.with.owner, () -> shortlists.beside(request, List.of(amparo), false)))
+                .isEmpty();
     }
 }

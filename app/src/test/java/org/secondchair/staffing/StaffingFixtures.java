@@ -2,12 +2,15 @@ package org.secondchair.staffing;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.bench.Admission;
 import org.secondchair.bench.Admissions;
@@ -23,12 +26,20 @@ import org.secondchair.engagement.EngagementFixtures;
 import org.secondchair.engagement.Offers;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Money;
+import org.secondchair.matter.ConflictCheck;
+import org.secondchair.matter.ConflictChecks;
+import org.secondchair.matter.ConflictSubject;
+import org.secondchair.matter.Parties;
+import org.secondchair.matter.Party;
+import org.secondchair.matter.PartyDetails;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.springframework.context.ApplicationContext;
 
 /** An accepted engagement and vetted people on the provider's bench. Not a bean on purpose. */
 public final class StaffingFixtures {
+    static final String ADVERSE = "Quarrelsome Holdings Limited";
+
     private final ApplicationContext context;
     public final EngagementFixtures with;
     public final UUID engagement;
@@ -39,6 +50,12 @@ public final class StaffingFixtures {
         with = new EngagementFixtures(context);
         engagement = with.offered();
         Acting.as(with.manager, () -> context.getBean(Offers.class).accept(engagement));
+        Acting.as(
+                with.owner,
+                () -> context.getBean(Parties.class)
+                        .add(
+                                with.matter,
+                                new PartyDetails(ADVERSE, Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
         today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), ZoneOffset.UTC);
     }
 
@@ -105,11 +122,60 @@ public final class StaffingFixtures {
         Acting.as(with.manager, () -> context.getBean(Professionals.class).link(professional, account.personId()));
     }
 
-    public boolean decide(UUID professional, Clearance.Verdict verdict) {
+    /** Compared with the matter's parties on the client's side, by a name that is nobody's: cleared. */
+    public void clear(UUID professional) {
+        check(professional, "Nobody Of That Name");
+    }
+
+    /** The check finds the adverse party among the names: the client has to decide. */
+    public void raise(UUID professional) {
+        check(professional, ADVERSE);
+    }
+
+    private void check(UUID professional, String name) {
+        Acting.as(
+                with.owner,
+                () -> context.getBean(ConflictChecks.class)
+                        .check(
+                                with.matter,
+                                new ConflictSubject(
+                                        professional,
+                                        with.manager.organizationId(),
+                                        false,
+                                        List.of(new ConflictSubject.Stated(
+                                                name,
+                                                Party.Kind.COMPANY,
+                                                ConflictSubject.Tie.PRIOR_EMPLOYER,
+                                                null,
+                                                null)))));
+    }
+
+    /** Waits for work in the background, at most half a minute. */
+    static void eventually(BooleanSupplier holds) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("did not come about within thirty seconds");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** The client's word on whatever the last check of this professional found. */
+    public void decide(UUID professional, ConflictCheck.Verdict verdict) {
+        Acting.as(with.owner, () -> {
+            var checks = context.getBean(ConflictChecks.class);
+            checks.latest(with.matter, professional)
+                    .map(ConflictCheck::hits)
+                    .orElse(List.of())
+                    .forEach(hit -> checks.decide(with.matter, hit.id(), verdict, "Looked at the file.", null));
+        });
+    }
+
+    public boolean hold(UUID professional, boolean held) {
         return Acting.as(
                 with.manager,
-                () -> context.getBean(ClearanceRegister.class)
-                        .decide(engagement, professional, verdict, "Searched the parties by name."));
+                () -> context.getBean(Clearances.class).hold(engagement, professional, held, "Acted for the other side."));
     }
 
     static Profile profile(String name, LanguageSkill.Level portuguese) {

@@ -66,7 +66,7 @@ class StaffingPagesTest {
                 .doesNotContain("Amparo", "Nell Strand");
         assertThat(status(bench.with.owner, path + "/shortlist")).isIn(403, 404);
 
-        bench.decide(amparo, Clearance.Verdict.CLEARED);
+        bench.clear(amparo);
         UUID plan = Acting.as(bench.with.manager, () -> {
             UUID kept = plans.keep((Solved.Found) plans.solve(request, java.util.List.of(), java.util.List.of()));
             plans.propose(kept);
@@ -75,7 +75,7 @@ class StaffingPagesTest {
         assertThat(read(bench.with.manager, path + "/plans/" + plan)).contains("Amparo Quelho");
         assertThat(read(bench.with.owner, path)).contains("/plans/" + plan);
         assertThat(read(bench.with.owner, path + "/plans/" + plan)).contains("Amparo Quelho", "/answer");
-        bench.decide(amparo, Clearance.Verdict.PENDING);
+        bench.raise(amparo);
         assertThat(read(bench.with.owner, path + "/plans/" + plan)).doesNotContain("Amparo");
         assertThat(status(bench.with.stranger, path + "/plans/" + plan)).isEqualTo(404);
     }

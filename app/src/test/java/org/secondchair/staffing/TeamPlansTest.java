@@ -20,9 +20,9 @@ import org.secondchair.access.Role;
 import org.secondchair.bench.Professionals;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Team;
+import org.secondchair.matter.ConflictCheck;
 import org.secondchair.notice.Notice;
 import org.secondchair.notice.Notices;
-import org.secondchair.staffing.Clearance.Verdict;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Permission;
@@ -90,7 +90,7 @@ class TeamPlansTest {
 
     private UUID cleared(String name, String rate) {
         UUID id = bench.vetted(name, rate);
-        bench.decide(id, Verdict.CLEARED);
+        bench.clear(id);
         return id;
     }
 
@@ -167,7 +167,7 @@ class TeamPlansTest {
             assertThat(Acting.as(other, () -> plans.find(plan))).isEmpty();
             assertThat(Acting.as(other, () -> plans.ofRequest(request))).isEmpty();
             assertThat(solveAs(other, request)).isInstanceOf(Solved.NotNow.class);
-            for (String table : List.of("request", "plan", "seat", "clearance")) {
+            for (String table : List.of("request", "plan", "seat", "holding")) {
                 assertThat(Acting.as(other, () -> count(table))).as(table).isZero();
             }
         }
@@ -236,27 +236,90 @@ class TeamPlansTest {
     void aTeamIsNotProposedWithSomebodyWhoIsNoLongerCleared() {
         UUID id = cleared("Amparo Quelho", "50");
         UUID plan = kept(solve(bench.requested(bench.asked(1)), List.of(), List.of()));
-        bench.decide(id, Verdict.PENDING);
+        bench.raise(id);
         assertThat(Acting.as(bench.with.manager, () -> plans.propose(plan)))
                 .isEqualTo(new TeamPlans.Proposing.NoLonger(List.of("Amparo Quelho")));
     }
 
-    /** Whatever is decided in whatever order, before a proposal and after it. */
+    @Test
+    void lookingAgainKeepsWhomTheClientAcceptedAndLeavesOutWhomItRefused() {
+        UUID accepted = cleared("Amparo Quelho", "90");
+        UUID refused = cleared("Nell Strand", "95");
+        UUID request = bench.requested(bench.asked(2));
+        UUID first = proposed(request);
+        for (TeamPlan.Seat seat : seen(bench.with.owner, first).seats()) {
+            Acting.as(
+                    bench.with.owner,
+                    () -> plans.answer(first, seat.id(), seat.professionalId().equals(accepted), "Not this one."));
+        }
+        UUID cheap = cleared("Tove Lindhal", "40");
+        cleared("Oda Byrd", "50");
+
+        UUID second = proposed(request);
+
+        assertThat(people(second)).containsExactlyInAnyOrder(accepted, cheap).doesNotContain(refused);
+        assertThat(seen(bench.with.owner, first).withdrawn()).isTrue();
+        TeamPlan now = seen(bench.with.owner, second);
+        for (TeamPlan.Seat seat : now.seats()) {
+            boolean before = seat.professionalId().equals(accepted);
+            assertThat(seat.answer()).isEqualTo(before ? TeamPlan.Answer.ACCEPTED : TeamPlan.Answer.OPEN);
+            assertThat(Acting.as(bench.with.owner, () -> plans.answer(second, seat.id(), false, "Changed my mind.")))
+                    .isInstanceOf(before ? TeamPlans.Answering.GivenBefore.class : TeamPlans.Answering.Given.class);
+        }
+    }
+
+    @Test
+    void aProposalThatWasTakenBackIsAnsweredNoMore() {
+        cleared("Amparo Quelho", "50");
+        UUID plan = proposed(bench.requested(bench.asked(1)));
+        UUID seat = seen(bench.with.owner, plan).seats().getFirst().id();
+        assertThat(Acting.as(bench.with.owner, () -> plans.withdraw(plan))).isFalse();
+        assertThat(Acting.as(bench.with.manager, () -> plans.withdraw(plan))).isTrue();
+        assertThat(Acting.as(bench.with.manager, () -> plans.withdraw(plan))).isFalse();
+        assertThat(Acting.as(bench.with.owner, () -> plans.answer(plan, seat, true, "")))
+                .isInstanceOf(TeamPlans.Answering.GivenBefore.class);
+        assertThat(Acting.as(bench.with.owner, () -> notices.inbox(false, null, 50))
+                        .items())
+                .extracting(Notice::textKey)
+                .contains("staffing.notice.takenBack");
+    }
+
+    /** Whatever is found and decided in whatever order, before a proposal and after it. */
     @Test
     void nobodyWhoIsNotClearedEverAppearsToTheClient() {
         Random random = new Random(17);
-        Map<UUID, Verdict> verdicts = new HashMap<>();
+        Map<UUID, Boolean> held = new HashMap<>();
+        Map<UUID, Boolean> clear = new HashMap<>();
         for (int i = 0; i < 5; i++) {
-            verdicts.put(bench.vetted("Person " + i, String.valueOf(40 + i)), Verdict.PENDING);
+            UUID id = bench.vetted("Person " + i, String.valueOf(40 + i));
+            held.put(id, false);
+            clear.put(id, false);
         }
-        List<UUID> ids = new ArrayList<>(verdicts.keySet());
+        List<UUID> ids = new ArrayList<>(held.keySet());
         UUID request = bench.requested(withoutBudget(bench.asked(2)));
         int shown = 0;
         for (int step = 0; step < 40; step++) {
             UUID one = ids.get(random.nextInt(ids.size()));
-            Verdict verdict = Verdict.values()[random.nextInt(3)];
-            bench.decide(one, verdict);
-            verdicts.put(one, verdict);
+            switch (random.nextInt(6)) {
+                case 0, 1 -> {
+                    bench.clear(one);
+                    clear.put(one, true);
+                }
+                case 2 -> {
+                    bench.raise(one);
+                    bench.decide(one, ConflictCheck.Verdict.DECLINE);
+                    clear.put(one, false);
+                }
+                case 3 -> {
+                    bench.raise(one);
+                    bench.decide(one, ConflictCheck.Verdict.WAIVE);
+                    clear.put(one, true);
+                }
+                default -> {
+                    bench.hold(one, !held.get(one));
+                    held.put(one, !held.get(one));
+                }
+            }
             if (step % 3 == 0 && solve(request, List.of(), List.of()) instanceof Solved.Found found) {
                 UUID plan = kept(found);
                 Acting.as(bench.with.manager, () -> plans.propose(plan));
@@ -267,10 +330,10 @@ class TeamPlansTest {
                             .query(UUID.class)
                             .list()));
             shown += visible.size();
-            assertThat(visible).allMatch(id -> verdicts.get(id) == Verdict.CLEARED);
+            assertThat(visible).allMatch(id -> clear.get(id) && !held.get(id));
             for (TeamPlan plan : Acting.as(bench.with.owner, () -> plans.ofRequest(request))) {
                 assertThat(seen(bench.with.owner, plan.id()).seats())
-                        .allMatch(seat -> verdicts.get(seat.professionalId()) == Verdict.CLEARED);
+                        .allMatch(seat -> clear.get(seat.professionalId()) && !held.get(seat.professionalId()));
             }
         }
         assertThat(shown).isPositive();

@@ -82,6 +82,19 @@ class PlanApi {
         return new Outcome(true);
     }
 
+    @PostMapping("/{planId}/withdraw")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Outcome withdraw(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @PathVariable UUID planId,
+            @RequestHeader("Idempotency-Key") String key) {
+        if (!planning.withdraw(planning.plan(engagementId, staffingId, planId), key)) {
+            throw Refusal.because(Refusal.Kind.CONFLICT, "staffing.wrong.step");
+        }
+        return new Outcome(true);
+    }
+
     @PostMapping("/{planId}/seats/{seatId}/answer")
     @Requires(Permission.REQUEST_TEAM)
     Outcome answer(

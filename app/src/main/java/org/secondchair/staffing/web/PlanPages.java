@@ -80,6 +80,20 @@ class PlanPages {
                         .status(422);
     }
 
+    @PostMapping("/{planId}/withdraw")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    View withdraw(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @PathVariable UUID planId,
+            @RequestParam("_key") String key) {
+        return planning.withdraw(planning.plan(engagementId, staffingId, planId), key)
+                ? View.redirect(path(engagementId, staffingId, planId.toString()))
+                        .telling(Flash.done("staffing.takenBack.done"))
+                : page(engagementId, staffingId, planId, "staffing.wrong.step", "")
+                        .status(422);
+    }
+
     @PostMapping("/{planId}/seats/{seatId}/answer")
     @Requires(Permission.REQUEST_TEAM)
     View answer(

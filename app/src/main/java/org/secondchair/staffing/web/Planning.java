@@ -57,6 +57,10 @@ class Planning {
         });
     }
 
+    boolean withdraw(TeamPlan plan, String key) {
+        return once.once(SubmissionKey.checked(key), Boolean.class, () -> plans.withdraw(plan.id()));
+    }
+
     /** Key of what is wrong; empty when the answer was given. */
     String answer(TeamPlan plan, UUID seatId, boolean accepted, String reason, String key) {
         if (reason.length() > 2000 || (!accepted && reason.isBlank())) {

@@ -1,17 +1,19 @@
 package org.secondchair.staffing.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.secondchair.matter.SubmissionKey;
-import org.secondchair.staffing.Clearance;
-import org.secondchair.staffing.ClearanceRegister;
-import org.secondchair.staffing.Shortlist;
+import org.jspecify.annotations.Nullable;
 import org.secondchair.staffing.Shortlists;
-import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Flash;
-import org.secondchair.ui.Refusal;
+import org.secondchair.ui.ListQuery;
 import org.secondchair.ui.View;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,64 +21,118 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The provider's candidates for a request, and its word on their conflicts. */
+/** The provider's candidates for a request, handed over for checking, compared, held back. */
 @Controller
 @RequestMapping("/engagements/{engagementId}/staffing/{staffingId}")
 class ShortlistPages {
-    private static final int SHOWN = 100;
-
-    private final Shortlists shortlists;
-    private final ClearanceRegister clearances;
+    private final Candidates candidates;
+    private final ShortlistSheet sheet;
     private final StaffingScope scope;
-    private final Once once;
 
-    ShortlistPages(Shortlists shortlists, ClearanceRegister clearances, StaffingScope scope, Once once) {
-        this.shortlists = shortlists;
-        this.clearances = clearances;
+    ShortlistPages(Candidates candidates, ShortlistSheet sheet, StaffingScope scope) {
+        this.candidates = candidates;
+        this.sheet = sheet;
         this.scope = scope;
-        this.once = once;
     }
 
     @GetMapping("/shortlist")
     @Requires(Permission.STAFF_ENGAGEMENT)
-    View shortlist(
-            @PathVariable UUID engagementId,
-            @PathVariable UUID staffingId,
-            @RequestParam(defaultValue = "false") boolean blind) {
-        return page(engagementId, staffingId, blind, "");
+    View shortlist(@PathVariable UUID engagementId, @PathVariable UUID staffingId, ListQuery list) {
+        return page(engagementId, staffingId, list, "");
     }
 
-    @PostMapping("/candidates/{professionalId}/clearance")
+    @GetMapping("/shortlist.xlsx")
+    @Requires(value = Permission.STAFF_ENGAGEMENT, stepUp = true)
+    void sheet(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            ListQuery list,
+            HttpServletResponse response)
+            throws IOException {
+        var shortlist = candidates.shortlist(engagementId, staffingId, list.text("q"), blind(list));
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("shortlist.xlsx")
+                        .build()
+                        .toString());
+        sheet.write(engagementId, staffingId, shortlist, response.getOutputStream());
+    }
+
+    @GetMapping("/beside")
     @Requires(Permission.STAFF_ENGAGEMENT)
-    View decide(
+    View beside(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestParam(name = "id", required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "false") boolean blind) {
+        List<UUID> chosen = ids == null ? List.of() : ids;
+        return View.page(
+                "staffing/beside",
+                new BesidePage(
+                        scope.engagement(engagementId),
+                        scope.request(engagementId, staffingId),
+                        candidates.beside(engagementId, staffingId, chosen, blind),
+                        Math.max(0, chosen.size() - Shortlists.BESIDE),
+                        blind));
+    }
+
+    @PostMapping("/candidates/check")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    View check(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestParam(name = "id", required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "0") int best,
+            @RequestParam(defaultValue = "false") boolean blind,
+            @RequestParam("_key") String key) {
+        int handed = candidates.check(engagementId, staffingId, ids == null ? List.of() : ids, best, key);
+        return handed == 0
+                ? page(engagementId, staffingId, list(engagementId, staffingId, blind), "staffing.wrong.nobody")
+                        .status(422)
+                : View.redirect(list(engagementId, staffingId, blind).href())
+                        .telling(Flash.done("staffing.check.done", String.valueOf(handed)));
+    }
+
+    @PostMapping("/candidates/{professionalId}/hold")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    View hold(
             @PathVariable UUID engagementId,
             @PathVariable UUID staffingId,
             @PathVariable UUID professionalId,
-            @RequestParam Clearance.Verdict verdict,
+            @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean blind,
             @RequestParam("_key") String key) {
-        scope.request(engagementId, staffingId);
-        if (reason.isBlank() || reason.length() > ClearanceRegister.LONGEST_REASON) {
-            return page(engagementId, staffingId, blind, "staffing.wrong.reason")
-                    .status(422);
-        }
-        boolean done = once.once(
-                SubmissionKey.checked(key),
-                Boolean.class,
-                () -> clearances.decide(engagementId, professionalId, verdict, reason));
-        return done
-                ? View.redirect("/engagements/" + engagementId + "/staffing/" + staffingId + "/shortlist"
-                                + (blind ? "?blind=true" : ""))
-                        .telling(Flash.done("staffing.clearance.done"))
-                : page(engagementId, staffingId, blind, "staffing.wrong.step").status(422);
+        String wrong = candidates.hold(engagementId, staffingId, professionalId, held, reason, key);
+        return wrong.isEmpty()
+                ? View.redirect(list(engagementId, staffingId, blind).href()).telling(Flash.done("staffing.hold.done"))
+                : page(engagementId, staffingId, list(engagementId, staffingId, blind), wrong)
+                        .status(422);
     }
 
-    private View.Page page(UUID engagementId, UUID staffingId, boolean blind, String wrong) {
-        var request = scope.request(engagementId, staffingId);
-        Shortlist shortlist = shortlists.of(staffingId, blind).orElseThrow(Refusal::missing);
+    /** The page from which a form came, from its start. */
+    private static ListQuery list(UUID engagementId, UUID staffingId, boolean blind) {
+        return new ListQuery(
+                "/engagements/" + engagementId + "/staffing/" + staffingId + "/shortlist",
+                blind ? Map.of("blind", List.of("true")) : Map.of());
+    }
+
+    private static boolean blind(ListQuery list) {
+        return list.has("blind", "true");
+    }
+
+    private View.Page page(UUID engagementId, UUID staffingId, ListQuery list, String wrong) {
         return View.page(
                 "staffing/shortlist",
-                new ShortlistPage(scope.engagement(engagementId), request, shortlist, blind, SHOWN, wrong));
+                ShortlistPage.of(
+                        scope.engagement(engagementId),
+                        scope.request(engagementId, staffingId),
+                        candidates.shortlist(engagementId, staffingId, list.text("q"), blind(list)),
+                        list,
+                        blind(list),
+                        wrong));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.matter.SubmissionKey;
-import org.secondchair.staffing.Clearance;
-import org.secondchair.staffing.ClearanceRegister;
 import org.secondchair.staffing.Shortlist;
 import org.secondchair.staffing.Shortlists;
 import org.secondchair.staffing.StaffingRequest;
@@ -33,24 +31,27 @@ class StaffingApi {
     /** What the step came to: {@code done} is always true, refusals are problem documents. */
     record Outcome(boolean done) {}
 
-    record Decided(
-            Clearance.@Nullable Verdict verdict, @Nullable String reason) {}
+    /** @param best besides the ids, so many of the best who fit and were never checked */
+    record Chosen(@Nullable List<UUID> ids, int best) {}
+
+    /** @param handed how many were handed over for checking */
+    record Handed(int handed) {}
+
+    record Holding(
+            @Nullable Boolean held, @Nullable String reason) {}
 
     private final StaffingRequests requests;
-    private final Shortlists shortlists;
-    private final ClearanceRegister clearances;
+    private final Candidates candidates;
     private final StaffingScope scope;
     private final Once once;
 
     StaffingApi(
             StaffingRequests requests,
-            Shortlists shortlists,
-            ClearanceRegister clearances,
+            Candidates candidates,
             StaffingScope scope,
             Once once) {
         this.requests = requests;
-        this.shortlists = shortlists;
-        this.clearances = clearances;
+        this.candidates = candidates;
         this.scope = scope;
         this.once = once;
     }
@@ -95,32 +96,54 @@ class StaffingApi {
     Shortlist shortlist(
             @PathVariable UUID engagementId,
             @PathVariable UUID staffingId,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean blind) {
-        scope.request(engagementId, staffingId);
-        return shortlists.of(staffingId, blind).orElseThrow(Refusal::missing);
+        return candidates.shortlist(engagementId, staffingId, q, blind);
     }
 
-    @PostMapping("/{staffingId}/candidates/{professionalId}/clearance")
+    /** At most five of the ids, best first. */
+    @GetMapping("/{staffingId}/beside")
     @Requires(Permission.STAFF_ENGAGEMENT)
-    Outcome decide(
+    List<Shortlist.Listed> beside(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestParam List<UUID> id,
+            @RequestParam(defaultValue = "false") boolean blind) {
+        return candidates.beside(engagementId, staffingId, id, blind).stream()
+                .map(Shortlists.Compared::listed)
+                .toList();
+    }
+
+    @PostMapping("/{staffingId}/candidates/check")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Handed check(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestBody Chosen chosen,
+            @RequestHeader("Idempotency-Key") String key) {
+        List<UUID> ids = chosen.ids();
+        return new Handed(
+                candidates.check(engagementId, staffingId, ids == null ? List.of() : ids, chosen.best(), key));
+    }
+
+    @PostMapping("/{staffingId}/candidates/{professionalId}/hold")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Outcome hold(
             @PathVariable UUID engagementId,
             @PathVariable UUID staffingId,
             @PathVariable UUID professionalId,
-            @RequestBody Decided decided,
+            @RequestBody Holding holding,
             @RequestHeader("Idempotency-Key") String key) {
-        scope.request(engagementId, staffingId);
-        var verdict = decided.verdict();
-        String reason = decided.reason();
-        if (verdict == null
-                || reason == null
-                || reason.isBlank()
-                || reason.length() > ClearanceRegister.LONGEST_REASON) {
+        Boolean held = holding.held();
+        String reason = holding.reason();
+        if (held == null || reason == null) {
             throw Refusal.because(Refusal.Kind.BAD_REQUEST, "staffing.wrong.reason");
         }
-        return done(once.once(
-                SubmissionKey.checked(key),
-                Boolean.class,
-                () -> clearances.decide(engagementId, professionalId, verdict, reason)));
+        String wrong = candidates.hold(engagementId, staffingId, professionalId, held, reason, key);
+        if (!wrong.isEmpty()) {
+            throw Refusal.because(Refusal.Kind.CONFLICT, wrong);
+        }
+        return new Outcome(true);
     }
 
     private static Outcome done(boolean done) {

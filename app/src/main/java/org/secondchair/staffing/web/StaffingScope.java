@@ -2,7 +2,6 @@ package org.secondchair.staffing.web;
 
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.staffing.StaffingRequest;
@@ -36,6 +35,6 @@ class StaffingScope {
     }
 
     boolean may(Permission permission, UUID engagementId) {
-        return access.decide(permission, engagementId) instanceof Decision.Allowed;
+        return access.may(permission, engagementId);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.secondchair.kernel.Ids;
@@ -15,51 +14,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ClearanceStore {
+class HoldingStore {
     private final JdbcClient jdbc;
 
-    ClearanceStore(JdbcClient jdbc) {
+    HoldingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void append(UUID matterId, UUID professionalId, Clearance decided, Actor by) {
+    void append(UUID matterId, UUID professionalId, boolean held, Clearance.Held word, Actor by) {
         jdbc.sql("""
-                        insert into staffing.clearance
-                            (id, organization_id, matter, professional_id, verdict, reason, decided_by, decided_by_name,
+                        insert into staffing.holding
+                            (id, organization_id, matter, professional_id, held, reason, decided_by, decided_by_name,
                              decided_at)
-                        values (:id, :organization, :matter, :professional, :verdict, :reason, :by, :byName, :at)
+                        values (:id, :organization, :matter, :professional, :held, :reason, :by, :byName, :at)
                         """)
                 .param("id", Ids.next())
                 .param("organization", by.organizationId())
                 .param("matter", matterId)
                 .param("professional", professionalId)
-                .param("verdict", decided.verdict().name())
-                .param("reason", decided.reason())
+                .param("held", held)
+                .param("reason", word.reason())
                 .param("by", by.personId())
-                .param("byName", decided.decidedBy())
-                .param("at", OffsetDateTime.ofInstant(Objects.requireNonNull(decided.decidedAt()), ZoneOffset.UTC))
+                .param("byName", word.decidedBy())
+                .param("at", OffsetDateTime.ofInstant(word.decidedAt(), ZoneOffset.UTC))
                 .update();
     }
 
-    Map<UUID, Clearance> of(UUID matterId, Collection<UUID> professionalIds) {
-        Map<UUID, Clearance> known = new HashMap<>();
+    /** Who is held back there now. */
+    Map<UUID, Clearance.Held> held(UUID matterId, Collection<UUID> professionalIds) {
+        Map<UUID, Clearance.Held> held = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (professional_id) professional_id, verdict, reason, decided_by_name, decided_at
-                        from staffing.clearance
-                        where matter = :matter and professional_id = any(:professionals)
-                        order by professional_id, id desc
+                        select professional_id, reason, decided_by_name, decided_at
+                        from (select distinct on (professional_id) *
+                              from staffing.holding
+                              where matter = :matter and professional_id = any(:professionals)
+                              order by professional_id, id desc) last
+                        where held
                         """)
                 .param("matter", matterId)
                 .param("professionals", professionalIds.toArray(UUID[]::new))
-                .query((row, _) -> known.put(
+                .query((row, _) -> held.put(
                         row.getObject("professional_id", UUID.class),
-                        new Clearance(
-                                Clearance.Verdict.valueOf(row.getString("verdict")),
+                        new Clearance.Held(
                                 row.getString("reason"),
                                 row.getString("decided_by_name"),
                                 row.getTimestamp("decided_at").toInstant())))
                 .list();
-        return known;
+        return held;
     }
 
     /** Those of the acting organization's people against whom, or against all of whom, a wall stands there. */

@@ -16,20 +16,20 @@ create table staffing.request (
 create index on staffing.request (engagement_id, id);
 create index on staffing.request (provider_organization_id, id);
 
--- What the provider decided about conflicts of its own people, kept with each decision; the newest counts. It belongs
--- to the provider: the matter's id is a name here and opens nothing.
-create table staffing.clearance (
+-- Whom the provider itself keeps out of a matter, whatever the client's check for conflicts says, with each change of
+-- mind kept; the newest counts. It belongs to the provider: the matter's id is a name here and opens nothing.
+create table staffing.holding (
     id              uuid primary key,
     organization_id uuid        not null references access.organization,
     matter          uuid        not null,
     professional_id uuid        not null references bench.professional,
-    verdict         text        not null check (verdict in ('PENDING', 'CLEARED', 'REFUSED')),
+    held            boolean     not null,
     reason          text        not null check (length(btrim(reason)) between 1 and 2000),
     decided_by      uuid        not null,
     decided_by_name text        not null,
     decided_at      timestamptz not null
 );
-create index on staffing.clearance (matter, professional_id, id);
+create index on staffing.holding (matter, professional_id, id);
 
 grant usage on schema staffing to sc_app;
 
@@ -56,12 +56,12 @@ create policy withdrawn on staffing.request for update to sc_app
                        where g.scope_id = engagement_id and g.role = 'CLIENT_OWNER'))
     with check (client_organization_id = tenancy.organization());
 
-alter table staffing.clearance enable row level security;
-alter table staffing.clearance force row level security;
-grant select, insert on staffing.clearance to sc_app;
-create policy seen on staffing.clearance for select to sc_app
+alter table staffing.holding enable row level security;
+alter table staffing.holding force row level security;
+grant select, insert on staffing.holding to sc_app;
+create policy seen on staffing.holding for select to sc_app
     using (organization_id = tenancy.organization() and (select bench.sees()));
-create policy decided on staffing.clearance for insert to sc_app
+create policy decided on staffing.holding for insert to sc_app
     with check (organization_id = tenancy.organization() and decided_by = tenancy.person() and (select bench.keeps())
                 and exists (select 1 from bench.professional p where p.id = professional_id));
 
