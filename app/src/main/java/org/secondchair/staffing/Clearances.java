@@ -78,15 +78,15 @@ public class Clearances {
                 all.put(
                         id,
                         new Clearance(
-                                word.isPresent() ? Clearance.Verdict.REFUSED : verdict(states.get(id)), word));
+                                word.isPresent() ? Clearance.Verdict.REFUSED : verdict(states.getOrDefault(id, ConflictCheck.State.UNCHECKED)), word));
             }
             return all;
         });
     }
 
-    private static Clearance.Verdict verdict(ConflictCheck.@org.jspecify.annotations.Nullable State state) {
+    private static Clearance.Verdict verdict(ConflictCheck.State state) {
         return switch (state) {
-            case null -> Clearance.Verdict.UNCHECKED;
+            case UNCHECKED -> Clearance.Verdict.UNCHECKED;
             case OPEN -> Clearance.Verdict.OPEN;
             case CLEARED -> Clearance.Verdict.CLEARED;
             case DECLINED -> Clearance.Verdict.REFUSED;

@@ -70,6 +70,7 @@ public class TeamPlans {
     private final Shortlists shortlists;
     private final Engagements engagements;
     private final org.secondchair.engagement.Team engaged;
+    private final ConflictSubjects subjects;
     private final Availabilities availabilities;
     private final People people;
     private final Notices notices;
@@ -83,6 +84,7 @@ public class TeamPlans {
             Shortlists shortlists,
             Engagements engagements,
             org.secondchair.engagement.Team engaged,
+            ConflictSubjects subjects,
             Availabilities availabilities,
             People people,
             Notices notices,
@@ -94,6 +96,7 @@ public class TeamPlans {
         this.shortlists = shortlists;
         this.engagements = engagements;
         this.engaged = engaged;
+        this.subjects = subjects;
         this.availabilities = availabilities;
         this.people = people;
         this.notices = notices;
@@ -349,7 +352,11 @@ public class TeamPlans {
         UUID person = one.professional().personId();
         UUID engagement = drawn.engagement().id();
         if (person == null
-                || !(engaged.seat(engagement, List.of(person), seat.role().seat())
+                || !(engaged.seat(
+                                engagement,
+                                List.of(new org.secondchair.engagement.Team.Seated(
+                                        person, subjects.of(one.professional(), false))),
+                                seat.role().seat())
                         instanceof org.secondchair.engagement.Team.Seating.Done)) {
             return false;
         }

@@ -50,6 +50,7 @@ public final class StaffingFixtures {
         with = new EngagementFixtures(context);
         engagement = with.offered();
         Acting.as(with.manager, () -> context.getBean(Offers.class).accept(engagement));
+        with.cleared(engagement);
         Acting.as(
                 with.owner,
                 () -> context.getBean(Parties.class)
