@@ -110,35 +110,8 @@ final class BenchIndex {
         profile.hours().days().forEach((day, hours) -> row.week[day.ordinal()] = hours.minutes());
         row.usual = profile.hours().minutesPerWeek();
         row.exceptions = professional.exceptions();
-        row.terms = terms(professional);
+        row.terms = BenchTerms.of(professional);
         return row;
-    }
-
-    private static List<String> terms(Professional professional) {
-        Profile profile = professional.profile();
-        List<String> terms = new ArrayList<>();
-        terms.add("seniority " + profile.seniority());
-        for (Admission admission : professional.admissions()) {
-            if (admission.standing() == Admission.Standing.GOOD) {
-                terms.add("admitted " + admission.jurisdiction());
-                terms.add("admitted " + Places.country(admission.jurisdiction()));
-            }
-        }
-        for (LanguageSkill skill : profile.languages()) {
-            for (LanguageSkill.Level level : LanguageSkill.Level.values()) {
-                if (level.compareTo(skill.level()) <= 0) {
-                    terms.add("speaks " + skill.code() + " " + level);
-                }
-            }
-        }
-        for (String place : profile.locations()) {
-            terms.add("in " + place);
-            terms.add("in " + Places.country(place));
-        }
-        for (List<String> words : List.of(profile.practiceAreas(), profile.skills(), profile.tools())) {
-            words.forEach(word -> terms.add("word " + word.toLowerCase(Locale.ROOT)));
-        }
-        return terms.stream().distinct().map(String::intern).toList();
     }
 
     /** How many match, and those that follow the given one in the query's order. */
@@ -211,7 +184,7 @@ final class BenchIndex {
 
     private Marks matching(ProfessionalQuery query) {
         Marks matching = live.copy();
-        for (String term : terms(query)) {
+        for (String term : BenchTerms.wanted(query)) {
             Marks marks = terms.get(term);
             if (marks == null) {
                 return new Marks();
@@ -223,8 +196,10 @@ final class BenchIndex {
             keep(matching, ordinal -> rows.get(ordinal).clearedUntil >= day);
         }
         if (!query.text().isBlank()) {
-            String text = query.text().strip().toLowerCase(Locale.ROOT);
-            keep(matching, ordinal -> rows.get(ordinal).found.contains(text));
+            for (String word : query.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                Marks saying = saying(word);
+                keep(matching, ordinal -> saying.has(ordinal) || rows.get(ordinal).found.contains(word));
+            }
         }
         if (query.freeFrom() != null) {
             LocalDate day = query.freeFrom();
@@ -233,23 +208,15 @@ final class BenchIndex {
         return matching;
     }
 
-    private static List<String> terms(ProfessionalQuery query) {
-        List<String> wanted = new ArrayList<>();
-        if (!query.jurisdiction().isEmpty()) {
-            wanted.add("admitted " + query.jurisdiction());
-        }
-        if (!query.language().isEmpty()) {
-            LanguageSkill.Level level = query.level() == null ? LanguageSkill.Level.A1 : query.level();
-            wanted.add("speaks " + query.language() + " " + level);
-        }
-        if (!query.location().isEmpty()) {
-            wanted.add("in " + query.location());
-        }
-        if (query.seniority() != null) {
-            wanted.add("seniority " + query.seniority());
-        }
-        query.words().forEach(word -> wanted.add("word " + word.strip().toLowerCase(Locale.ROOT)));
-        return wanted;
+    /** Who has a skill, a language, a place, an admission or a seniority with that in its words. */
+    private Marks saying(String word) {
+        Marks saying = new Marks();
+        terms.forEach((term, marks) -> {
+            if (BenchTerms.inWords(term).contains(word)) {
+                saying.add(marks);
+            }
+        });
+        return saying;
     }
 
     private static void keep(Marks marks, IntPredicate wanted) {

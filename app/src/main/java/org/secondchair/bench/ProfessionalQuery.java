@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom somebody looks for; everything that is set must hold.
  *
- * @param text part of the name or of the reference, in any case; empty for all
+ * @param text words; each stands in the name, the reference, or what they can, speak, are and where, in any case; empty for all
  * @param jurisdiction admitted there in good standing: {@code US-NY}, or {@code US} for any of its states; empty for any
  * @param language ISO 639-1; empty for any
  * @param level at least; null for any level of the language

@@ -217,6 +217,25 @@ class ProfessionalsTest {
     }
 
     @Test
+    void freeWordsFindNamesSkillsLanguagesAndPlaces() {
+        UUID id = with.added(with.manager, "Amparo Quelho");
+        for (String text : List.of("quelho", "PORTUGUESE", "portugal privilege", "first-level amparo", "associate")) {
+            assertThat(Acting.as(
+                            with.manager, () -> professionals.search(ProfessionalQuery.named(text), null, 50))
+                            .page()
+                            .items())
+                    .as(text)
+                    .extracting(Professional::id)
+                    .containsExactly(id);
+        }
+        for (String text : List.of("japanese", "quelho antitrust")) {
+            assertThat(Acting.as(with.manager, () -> professionals.count(ProfessionalQuery.named(text))))
+                    .as(text)
+                    .isZero();
+        }
+    }
+
+    @Test
     void whatWasBookedTwiceIsBookedOnceAndIsGivenBackWhole() {
         UUID id = with.added(with.manager, "Amparo Quelho");
         UUID booking = Ids.next();

@@ -44,6 +44,15 @@ public final class Marks {
         }
     }
 
+    public void add(Marks other) {
+        if (other.words.length > words.length) {
+            words = Arrays.copyOf(words, other.words.length);
+        }
+        for (int i = 0; i < other.words.length; i++) {
+            words[i] |= other.words[i];
+        }
+    }
+
     public int count() {
         int count = 0;
         for (long word : words) {

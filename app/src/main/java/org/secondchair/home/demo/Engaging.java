@@ -21,6 +21,8 @@ final class Engaging {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final String TITLE = "First-level review for the arbitration";
 
+    private static final Duration CLEARING = Duration.ofSeconds(60);
+
     /** Ids of what was agreed. */
     record Agreed(String engagement, String request) {}
 
@@ -120,6 +122,22 @@ final class Engaging {
             throw new DemoFailed("the offer is not in the provider's inbox");
         }
         lead.at().post("/api" + offer + "/accept");
+        letIn(lead, agreed);
+    }
+
+    /** Whoever of the provider gets a seat is checked for conflicts first, which takes moments. */
+    private static void letIn(Player player, Agreed agreed) {
+        Steps.await("clearing " + player.name() + " of conflicts", CLEARING, Duration.ofMillis(50), () -> {
+            try {
+                player.at().get("/api/engagements/" + agreed.engagement());
+                return true;
+            } catch (Refused refused) {
+                if (refused.status() == 423) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
     }
 
     /** Waits until the client's side has cleared all who are seated of conflicts of interest. */
@@ -163,6 +181,7 @@ final class Engaging {
     }
 
     static void confirmUndertaking(Player player, Agreed agreed) {
+        letIn(player, agreed);
         String path = "/api/engagements/" + agreed.engagement() + "/undertaking";
         JsonNode undertaking = player.at().get(path);
         player.at().post(path, Map.of("version", undertaking.path("version").asInt()));
