@@ -13,7 +13,7 @@ public enum HardRule {
     AVAILABILITY,
     /** Everything but the admissions asked for, which have a rule of their own, holds on the first day. */
     VETTING,
-    /** An hourly rate in the currency of the request holds on the first day. */
+    /** An hourly rate holds on the first day, in the currency of the request or in one that is reckoned in it. */
     RATE,
     /** No ethical wall stands against them in the matter. */
     WALL,

@@ -9,18 +9,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.Admission;
 import org.secondchair.bench.LanguageSkill;
+import org.secondchair.bench.Places;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.Rate;
 import org.secondchair.bench.VettingItem;
 import org.secondchair.bench.VettingRules;
 import org.secondchair.bench.WeeklyHours;
 import org.secondchair.kernel.Money;
+import org.secondchair.staffing.currency.Exchange;
 import org.secondchair.staffing.Judgement.Kind;
 import org.secondchair.staffing.Judgement.Miss;
 import org.secondchair.staffing.Judgement.Point;
@@ -46,10 +49,11 @@ public final class ShortlistRules {
     /**
      * Judges one candidate as they stand on the first day of the work.
      *
+     * @param exchange reckons their rates in the currency of the request
      * @param walled whether an ethical wall stands against them in the matter
      */
     public static Judgement judge(
-            Professional candidate, TeamAsked asked, boolean walled, Clearance.Verdict clearance) {
+            Professional candidate, TeamAsked asked, Exchange exchange, boolean walled, Clearance.Verdict clearance) {
         List<Miss> misses = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         LocalDate first = asked.from();
@@ -78,7 +82,7 @@ public final class ShortlistRules {
                 .filter(finding -> !finding.state().holds() && !judgedApart(finding, asked))
                 .findFirst()
                 .ifPresent(finding -> misses.add(new Miss(HardRule.VETTING, finding.subject())));
-        Optional<Money> rate = hourlyRate(candidate, asked);
+        Optional<Money> rate = hourlyRate(candidate, asked, exchange);
         if (rate.isEmpty()) {
             misses.add(new Miss(HardRule.RATE, asked.currency().getCurrencyCode()));
         }
@@ -166,10 +170,10 @@ public final class ShortlistRules {
         settle(
                 checked.isPresent(),
                 asked.seats(),
-                new Miss(HardRule.ADMISSION, asked.jurisdiction()),
+                new Miss(HardRule.ADMISSION, Places.name(asked.jurisdiction(), Locale.ENGLISH)),
                 Point.of(
                         Kind.ADMITTED,
-                        asked.jurisdiction(),
+                        Places.name(asked.jurisdiction(), Locale.ENGLISH),
                         checked.map(LocalDate::toString).orElse("")),
                 brought,
                 misses,
@@ -197,13 +201,14 @@ public final class ShortlistRules {
                 .findFirst();
         skill.ifPresent(
                 one -> brought.spoken(one.level().ordinal() - asked.level().ordinal()));
+        String language = Locale.of(asked.code()).getDisplayLanguage(Locale.ENGLISH);
         settle(
                 skill.isPresent(),
                 asked.seats(),
-                new Miss(HardRule.LANGUAGE, asked.code() + " " + asked.level()),
+                new Miss(HardRule.LANGUAGE, language + " " + asked.level()),
                 Point.of(
                         Kind.SPEAKS,
-                        asked.code(),
+                        language,
                         skill.map(one -> one.level().name()).orElse(""),
                         asked.level()),
                 brought,
@@ -292,12 +297,19 @@ public final class ShortlistRules {
                                         || within(finding.jurisdiction(), one.jurisdiction())));
     }
 
-    static Optional<Money> hourlyRate(Professional candidate, TeamAsked asked) {
-        return candidate.ratesOn(asked.from()).stream()
-                .filter(rate ->
-                        rate.unit() == Rate.Unit.HOUR && rate.price().currency().equals(asked.currency()))
+    /** Their rate in the currency of the request; only where there is none, one of another currency reckoned in it. */
+    private static Optional<Money> hourlyRate(Professional candidate, TeamAsked asked, Exchange exchange) {
+        List<Money> rates = candidate.ratesOn(asked.from()).stream()
+                .filter(rate -> rate.unit() == Rate.Unit.HOUR)
                 .map(Rate::price)
-                .min(Comparator.naturalOrder());
+                .toList();
+        return rates.stream()
+                .filter(price -> price.currency().equals(asked.currency()))
+                .min(Comparator.naturalOrder())
+                .or(() -> rates.stream()
+                        .map(exchange::reckoned)
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder()));
     }
 
     private static int years(Professional candidate, LocalDate on) {

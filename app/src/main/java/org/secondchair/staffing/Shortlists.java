@@ -18,6 +18,8 @@ import org.secondchair.bench.Professionals;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.staffing.Shortlist.Listed;
+import org.secondchair.staffing.currency.Exchange;
+import org.secondchair.staffing.currency.ExchangeRates;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class Shortlists {
     private final PlanStore plans;
     private final HoldingStore walls;
     private final Clearances clearances;
+    private final ExchangeRates rates;
     private final Professionals professionals;
     private final Engagements engagements;
     private final Transactions transactions;
@@ -45,6 +48,7 @@ public class Shortlists {
             PlanStore plans,
             HoldingStore walls,
             Clearances clearances,
+            ExchangeRates rates,
             Professionals professionals,
             Engagements engagements,
             Transactions transactions) {
@@ -52,6 +56,7 @@ public class Shortlists {
         this.plans = plans;
         this.walls = walls;
         this.clearances = clearances;
+        this.rates = rates;
         this.professionals = professionals;
         this.engagements = engagements;
         this.transactions = transactions;
@@ -150,20 +155,23 @@ public class Shortlists {
                         .map(Professional::personId)
                         .filter(Objects::nonNull)
                         .toList());
+        Exchange exchange = rates.exchange(asked.currency());
         Set<UUID> booked = plans.seatsOf(request.id());
         Comparator<Considered> order = ShortlistRules.order(
                 Considered::judgement, one -> one.professional().id());
         List<Considered> considered = people.stream()
-                .map(one -> considered(one.apartFrom(booked), asked, shutOut, cleared.getOrDefault(one.id(), Clearance.UNCHECKED)))
+                .map(one -> considered(
+                        one.apartFrom(booked), asked, exchange, shutOut, cleared.getOrDefault(one.id(), Clearance.UNCHECKED)))
                 .sorted(order)
                 .toList();
         return new Drawn(request, engagement, considered, whole);
     }
 
-    private static Considered considered(Professional one, TeamAsked asked, Set<UUID> shutOut, Clearance clearance) {
+    private static Considered considered(
+            Professional one, TeamAsked asked, Exchange exchange, Set<UUID> shutOut, Clearance clearance) {
         UUID person = one.personId();
         boolean walled = person != null && shutOut.contains(person);
-        return new Considered(one, ShortlistRules.judge(one, asked, walled, clearance.verdict()), clearance);
+        return new Considered(one, ShortlistRules.judge(one, asked, exchange, walled, clearance.verdict()), clearance);
     }
 
     private List<Professional> read(List<UUID> ids) {

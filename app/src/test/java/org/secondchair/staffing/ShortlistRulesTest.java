@@ -2,6 +2,7 @@ package org.secondchair.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,10 +22,13 @@ import org.secondchair.bench.WeeklyHours;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Money;
 import org.secondchair.staffing.Clearance.Verdict;
+import org.secondchair.staffing.currency.Exchange;
+import org.secondchair.staffing.currency.ExchangeRate;
 import org.secondchair.staffing.Judgement.Miss;
 
 class ShortlistRulesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 4);
+    private static final Exchange NONE = new Exchange(Currency.getInstance("EUR"), List.of());
     private static final LocalDate LAST = FIRST.plusDays(27);
 
     private static Professional somebody(Seniority seniority, Level portuguese, LocalDate checked, int since) {
@@ -81,7 +85,7 @@ class ShortlistRulesTest {
     }
 
     private static Judgement judged(Professional who, TeamAsked asked) {
-        return ShortlistRules.judge(who, asked, false, Verdict.CLEARED);
+        return ShortlistRules.judge(who, asked, NONE, false, Verdict.CLEARED);
     }
 
     @Test
@@ -108,7 +112,7 @@ class ShortlistRulesTest {
                                         2016),
                                 asked)
                         .misses())
-                .containsExactly(new Miss(HardRule.ADMISSION, "PT"));
+                .containsExactly(new Miss(HardRule.ADMISSION, "Portugal"));
     }
 
     @Test
@@ -116,9 +120,9 @@ class ShortlistRulesTest {
         Professional who = somebody(Seniority.PARTNER, Level.C2, FIRST.minusDays(10), 1990);
         var asked = asked(20, List.of(), List.of());
         assertThat(judged(who, asked).eligible()).isTrue();
-        assertThat(ShortlistRules.judge(who, asked, true, Verdict.CLEARED).misses())
+        assertThat(ShortlistRules.judge(who, asked, NONE, true, Verdict.CLEARED).misses())
                 .containsExactly(new Miss(HardRule.WALL, ""));
-        assertThat(ShortlistRules.judge(who, asked, false, Verdict.REFUSED).misses())
+        assertThat(ShortlistRules.judge(who, asked, NONE, false, Verdict.REFUSED).misses())
                 .containsExactly(new Miss(HardRule.CONFLICT, ""));
         assertThat(judged(who, asked(41, List.of(), List.of())).misses())
                 .containsExactly(new Miss(HardRule.AVAILABILITY, "40"));
@@ -143,6 +147,47 @@ class ShortlistRulesTest {
                 .containsExactly(new Miss(HardRule.ROLE, ""));
         assertThat(SeatRole.LEAD.openTo(Seniority.ASSOCIATE)).isFalse();
         assertThat(SeatRole.LEAD.openTo(Seniority.SENIOR)).isTrue();
+    }
+
+    @Test
+    void aRateInAnotherCurrencyCountsAsItIsReckonedAndOnlyWhereThereIsNone() {
+        Professional who = somebody(Seniority.ASSOCIATE, Level.C1, FIRST.minusDays(10), 2016);
+        Currency pounds = Currency.getInstance("GBP");
+        Currency euros = Currency.getInstance("EUR");
+        var asked = inCurrency(pounds);
+        assertThat(ShortlistRules.judge(who, asked, new Exchange(pounds, List.of()), false, Verdict.CLEARED)
+                        .misses())
+                .containsExactly(new Miss(HardRule.RATE, "GBP"));
+        var rate = new ExchangeRate(euros, pounds, new BigDecimal("0.8675"), "Ines Calder", Instant.EPOCH);
+        assertThat(ShortlistRules.judge(who, asked, new Exchange(pounds, List.of(rate)), false, Verdict.CLEARED)
+                        .hourlyRate())
+                .isEqualTo(Money.of("52.05", "GBP"));
+        var other = new ExchangeRate(pounds, euros, new BigDecimal("9"), "Ines Calder", Instant.EPOCH);
+        assertThat(ShortlistRules.judge(
+                                who,
+                                inCurrency(euros),
+                                new Exchange(euros, List.of(other)),
+                                false,
+                                Verdict.CLEARED)
+                        .hourlyRate())
+                .isEqualTo(Money.of("60", "EUR"));
+    }
+
+    private static TeamAsked inCurrency(Currency currency) {
+        TeamAsked asked = asked(20, List.of(), List.of());
+        return new TeamAsked(
+                asked.title(),
+                asked.seats(),
+                0,
+                asked.admissions(),
+                asked.languages(),
+                asked.skills(),
+                asked.weeklyHours(),
+                asked.from(),
+                asked.until(),
+                null,
+                currency,
+                asked.sites());
     }
 
     @Test

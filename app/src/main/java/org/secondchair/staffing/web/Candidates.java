@@ -1,13 +1,19 @@
 package org.secondchair.staffing.web;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.matter.SubmissionKey;
 import org.secondchair.staffing.Clearance;
 import org.secondchair.staffing.Clearances;
 import org.secondchair.staffing.Shortlist;
 import org.secondchair.staffing.Shortlists;
+import org.secondchair.staffing.currency.ExchangeRate;
+import org.secondchair.staffing.currency.ExchangeRates;
 import org.secondchair.tenancy.Once;
 import org.secondchair.ui.Refusal;
 import org.springframework.stereotype.Component;
@@ -17,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Candidates {
     private final Shortlists shortlists;
     private final Clearances clearances;
+    private final ExchangeRates rates;
     private final StaffingScope scope;
     private final Once once;
 
-    Candidates(Shortlists shortlists, Clearances clearances, StaffingScope scope, Once once) {
+    Candidates(Shortlists shortlists, Clearances clearances, ExchangeRates rates, StaffingScope scope, Once once) {
         this.shortlists = shortlists;
         this.clearances = clearances;
+        this.rates = rates;
         this.scope = scope;
         this.once = once;
     }
@@ -70,5 +78,31 @@ class Candidates {
                 Boolean.class,
                 () -> clearances.hold(engagementId, professionalId, held, reason));
         return done ? "" : "staffing.wrong.step";
+    }
+
+    List<ExchangeRate> rates(UUID engagementId, UUID staffingId) {
+        return rates.into(scope.request(engagementId, staffingId).asked().currency());
+    }
+
+    /**
+     * Enters what one unit of a currency is in that of the request.
+     *
+     * @return false when currency or rate cannot be so
+     */
+    boolean enter(UUID engagementId, UUID staffingId, String currency, String rate, String key) {
+        Currency into = scope.request(engagementId, staffingId).asked().currency();
+        String code = currency.strip().toUpperCase(Locale.ROOT);
+        Optional<Currency> from = Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getCurrencyCode().equals(code) && !one.equals(into))
+                .findFirst();
+        if (from.isEmpty()
+                || !rate.strip().matches("[0-9]{1,6}([.][0-9]{1,8})?")
+                || new BigDecimal(rate.strip()).signum() == 0) {
+            return false;
+        }
+        return once.once(SubmissionKey.checked(key), Boolean.class, () -> {
+            rates.enter(from.get(), into, new BigDecimal(rate.strip()));
+            return true;
+        });
     }
 }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.staffing.Shortlist;
 import org.secondchair.staffing.StaffingRequest;
+import org.secondchair.staffing.currency.ExchangeRate;
 import org.secondchair.ui.Chrome;
 import org.secondchair.ui.ListQuery;
 
 /**
  * A page of a shortlist.
  *
+ * @param rates at which rates in other currencies are reckoned in that of the request
  * @param first place of the first of the shown, from 1
  * @param shown of those who fit
  * @param next where the next page begins; null on the last
@@ -19,6 +21,7 @@ public record ShortlistPage(
         Engagement engagement,
         StaffingRequest request,
         Shortlist shortlist,
+        List<ExchangeRate> rates,
         ListQuery list,
         boolean blind,
         int first,
@@ -31,6 +34,7 @@ public record ShortlistPage(
             Engagement engagement,
             StaffingRequest request,
             Shortlist shortlist,
+            List<ExchangeRate> rates,
             ListQuery list,
             boolean blind,
             String wrong) {
@@ -41,6 +45,7 @@ public record ShortlistPage(
                 engagement,
                 request,
                 shortlist,
+                rates,
                 list,
                 blind,
                 from + 1,

@@ -113,6 +113,21 @@ class ShortlistPages {
                         .status(422);
     }
 
+    @PostMapping("/exchange-rates")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    View enter(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestParam(defaultValue = "") String currency,
+            @RequestParam(defaultValue = "") String rate,
+            @RequestParam(defaultValue = "false") boolean blind,
+            @RequestParam("_key") String key) {
+        ListQuery list = list(engagementId, staffingId, blind);
+        return candidates.enter(engagementId, staffingId, currency, rate, key)
+                ? View.redirect(list.href()).telling(Flash.done("staffing.exchange.done"))
+                : page(engagementId, staffingId, list, "staffing.wrong.exchange").status(422);
+    }
+
     /** The page from which a form came, from its start. */
     private static ListQuery list(UUID engagementId, UUID staffingId, boolean blind) {
         return new ListQuery(
@@ -131,6 +146,7 @@ class ShortlistPages {
                         scope.engagement(engagementId),
                         scope.request(engagementId, staffingId),
                         candidates.shortlist(engagementId, staffingId, list.text("q"), blind(list)),
+                        candidates.rates(engagementId, staffingId),
                         list,
                         blind(list),
                         wrong));

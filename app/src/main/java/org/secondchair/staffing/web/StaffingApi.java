@@ -1,5 +1,6 @@
 package org.secondchair.staffing.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.secondchair.staffing.Shortlist;
 import org.secondchair.staffing.Shortlists;
 import org.secondchair.staffing.StaffingRequest;
 import org.secondchair.staffing.StaffingRequests;
+import org.secondchair.staffing.currency.ExchangeRate;
 import org.secondchair.tenancy.Once;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
@@ -36,6 +38,10 @@ class StaffingApi {
 
     /** @param handed how many were handed over for checking */
     record Handed(int handed) {}
+
+    /** @param rate what one unit of it is in the currency of the request */
+    record Entering(
+            @Nullable String currency, @Nullable BigDecimal rate) {}
 
     record Holding(
             @Nullable Boolean held, @Nullable String reason) {}
@@ -142,6 +148,29 @@ class StaffingApi {
         String wrong = candidates.hold(engagementId, staffingId, professionalId, held, reason, key);
         if (!wrong.isEmpty()) {
             throw Refusal.because(Refusal.Kind.CONFLICT, wrong);
+        }
+        return new Outcome(true);
+    }
+
+    @GetMapping("/{staffingId}/exchange-rates")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    List<ExchangeRate> rates(@PathVariable UUID engagementId, @PathVariable UUID staffingId) {
+        return candidates.rates(engagementId, staffingId);
+    }
+
+    @PostMapping("/{staffingId}/exchange-rates")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Outcome enter(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @RequestBody Entering entering,
+            @RequestHeader("Idempotency-Key") String key) {
+        String currency = entering.currency();
+        BigDecimal rate = entering.rate();
+        if (currency == null
+                || rate == null
+                || !candidates.enter(engagementId, staffingId, currency, rate.toPlainString(), key)) {
+            throw Refusal.because(Refusal.Kind.BAD_REQUEST, "staffing.wrong.exchange");
         }
         return new Outcome(true);
     }
