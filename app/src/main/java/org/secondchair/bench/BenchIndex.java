@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.marks.IntComparator;
@@ -19,11 +21,14 @@ import org.secondchair.bench.marks.Sorting;
 
 /**
  * What filters and counts need of one organization's bench, in memory: for each word a set of ordinals, and for what
- * depends on the day the few numbers to reckon it from. It holds no profile: whatever is shown is read from the store.
+ * depends on the day the few numbers to reckon it from. Whole professionals are kept as long as they are asked for, at
+ * most {@value #KEPT}.
  *
  * <p>Not for several threads at once; {@link BenchIndexes} sees to that.
  */
 final class BenchIndex {
+    private static final int KEPT = 10_000;
+
     /** What one change of the bench carries into the index. */
     private static final class Row {
         final UUID id;
@@ -46,6 +51,9 @@ final class BenchIndex {
     private final Marks live = new Marks();
     private final Map<String, Marks> terms = new TreeMap<>();
     private final Map<ProfessionalQuery.Order, Sorting> sortings = new EnumMap<>(ProfessionalQuery.Order.class);
+    /** Whole professionals who were asked for last; each is as new as the index. */
+    private final Map<UUID, Professional> kept = new LinkedHashMap<>(16, 0.75f, true);
+
     private long edition;
 
     long edition() {
@@ -60,6 +68,38 @@ final class BenchIndex {
     void update(Collection<UUID> changed, Collection<Professional> found) {
         changed.forEach(this::forget);
         found.forEach(this::put);
+        changed.forEach(kept::remove);
+        found.forEach(this::keep);
+    }
+
+    /**
+     * Professionals in the order of the ids.
+     *
+     * @param read of those who are not kept; called at most once
+     */
+    List<Professional> whole(Collection<UUID> ids, Function<Collection<UUID>, List<Professional>> read) {
+        List<UUID> missing = ids.stream().filter(id -> !kept.containsKey(id)).toList();
+        Map<UUID, Professional> all = new HashMap<>();
+        ids.forEach(id -> {
+            Professional one = kept.get(id);
+            if (one != null) {
+                all.put(id, one);
+            }
+        });
+        if (!missing.isEmpty()) {
+            read.apply(missing).forEach(one -> {
+                all.put(one.id(), one);
+                keep(one);
+            });
+        }
+        return ids.stream().filter(all::containsKey).map(all::get).toList();
+    }
+
+    private void keep(Professional one) {
+        kept.put(one.id(), one);
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
     }
 
     /** The index is now as good as this edition. */

@@ -42,6 +42,9 @@ public record Professional(
 
     /** As if these bookings had not been made: whoever booked asks whether days are free apart from its own. */
     public Professional apartFrom(Set<UUID> bookingIds) {
+        if (exceptions.stream().noneMatch(one -> one.bookingId() != null && bookingIds.contains(one.bookingId()))) {
+            return this;
+        }
         return new Professional(
                 id,
                 organizationId,

@@ -211,6 +211,14 @@ public class Professionals {
         return transactions.read(() -> dossiers.read(ids));
     }
 
+    /**
+     * The same out of memory, as of the bench's last change: for whoever looks at thousands again and again. Nobody for
+     * whoever may not see the whole bench; not inside of a writing transaction.
+     */
+    public List<Professional> known(Collection<UUID> ids) {
+        return indexes.ask(index -> index.whole(ids, dossiers::read)).orElseGet(List::of);
+    }
+
     /** @param count of all matches, this page and all others */
     public record Found(Page<Professional> page, int count) {}
 

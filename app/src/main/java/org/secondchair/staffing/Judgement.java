@@ -1,5 +1,6 @@
 package org.secondchair.staffing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,25 @@ public record Judgement(
         roles = Set.copyOf(roles);
         misses = List.copyOf(misses);
         points = List.copyOf(points);
+    }
+
+    /** The same, with what is known of conflicts of interest. */
+    Judgement under(Clearance.Verdict verdict) {
+        return switch (verdict) {
+            case CLEARED -> this;
+            case REFUSED ->
+                new Judgement(roles, with(misses, new Miss(HardRule.CONFLICT, "")), points, rank, hourlyRate, weeklyMinutes);
+            case UNCHECKED ->
+                new Judgement(roles, misses, with(points, Point.of(Kind.NOT_CHECKED)), rank, hourlyRate, weeklyMinutes);
+            case OPEN ->
+                new Judgement(roles, misses, with(points, Point.of(Kind.BEING_CHECKED)), rank, hourlyRate, weeklyMinutes);
+        };
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
     }
 
     public boolean eligible() {

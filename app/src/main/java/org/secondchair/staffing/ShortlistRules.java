@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.bench.Admission;
+import org.secondchair.bench.CalendarException;
 import org.secondchair.bench.LanguageSkill;
 import org.secondchair.bench.Places;
 import org.secondchair.bench.Professional;
@@ -54,6 +55,11 @@ public final class ShortlistRules {
      */
     public static Judgement judge(
             Professional candidate, TeamAsked asked, Exchange exchange, boolean walled, Clearance.Verdict clearance) {
+        return judge(candidate, asked, exchange, walled).under(clearance);
+    }
+
+    /** Apart from conflicts of interest. */
+    static Judgement judge(Professional candidate, TeamAsked asked, Exchange exchange, boolean walled) {
         List<Miss> misses = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         LocalDate first = asked.from();
@@ -97,12 +103,6 @@ public final class ShortlistRules {
         rate.ifPresent(price -> share(asked)
                 .filter(share -> price.amount().compareTo(share) > 0)
                 .ifPresent(share -> points.add(Point.of(Kind.RATE_ABOVE_SHARE, share, asked.currency()))));
-        switch (clearance) {
-            case REFUSED -> misses.add(new Miss(HardRule.CONFLICT, ""));
-            case UNCHECKED -> points.add(Point.of(Kind.NOT_CHECKED));
-            case OPEN -> points.add(Point.of(Kind.BEING_CHECKED));
-            case CLEARED -> {}
-        }
         if (candidate.personId() == null) {
             points.add(Point.of(Kind.NO_ACCOUNT));
         }
@@ -271,6 +271,9 @@ public final class ShortlistRules {
     private static int leastMinutes(Professional candidate, TeamAsked asked) {
         long days = days(asked);
         var availability = candidate.availability();
+        if (days >= 7 && availability.exceptions().stream().noneMatch(one -> touches(one, asked))) {
+            return availability.week().minutesPerWeek();
+        }
         int least = Integer.MAX_VALUE;
         for (long from = 0; from == 0 || from + 7 <= days; from += 7) {
             int minutes = 0;
@@ -283,6 +286,10 @@ public final class ShortlistRules {
             least = Math.min(least, minutes);
         }
         return least;
+    }
+
+    private static boolean touches(CalendarException exception, TeamAsked asked) {
+        return !exception.endsOn().isBefore(asked.from()) && !exception.startsOn().isAfter(asked.until());
     }
 
     private static long days(TeamAsked asked) {

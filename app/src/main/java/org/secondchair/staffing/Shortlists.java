@@ -3,6 +3,7 @@ package org.secondchair.staffing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Shortlists {
     /** So many are read for each way of asking the bench; a bench that answers with more is not looked at whole. */
-    private static final int MOST = 5_000;
+    private static final int MOST = 3_000;
     /** So many candidates fit beside one another. */
     public static final int BESIDE = 5;
-    /** The bench hands out so many at a time. */
-    private static final int CHUNK = 2_000;
 
     private final StaffingRequestStore requests;
     private final PlanStore plans;
@@ -129,13 +128,13 @@ public class Shortlists {
                 whole &= found.size() < MOST;
                 ids.addAll(found);
             }
-            return judge(request, ids, whole);
+            return judge(request, professionals.known(ids), whole);
         });
     }
 
     /** Judges these alone, without searching the bench; may stand in what is being written. */
     Optional<Drawn> drawn(UUID requestId, Collection<UUID> professionalIds) {
-        return own(requestId).map(request -> judge(request, professionalIds, true));
+        return own(requestId).map(request -> judge(request, professionals.of(professionalIds), true));
     }
 
     private Optional<StaffingRequest> own(UUID requestId) {
@@ -144,11 +143,9 @@ public class Shortlists {
                         request.providerOrganizationId().equals(Acting.current().organizationId()));
     }
 
-    private Drawn judge(StaffingRequest request, Collection<UUID> ids, boolean whole) {
+    private Drawn judge(StaffingRequest request, List<Professional> people, boolean whole) {
         Engagement engagement = engagements.find(request.engagementId()).orElseThrow();
         TeamAsked asked = request.asked();
-        List<Professional> people = read(List.copyOf(ids));
-        Map<UUID, Clearance> cleared = clearances.of(engagement.matterId(), ids);
         Set<UUID> shutOut = walls.shutOut(
                 engagement.matterId(),
                 people.stream()
@@ -157,29 +154,30 @@ public class Shortlists {
                         .toList());
         Exchange exchange = rates.exchange(asked.currency());
         Set<UUID> booked = plans.seatsOf(request.id());
+        Map<UUID, Judgement> judged = new HashMap<>();
+        for (Professional one : people) {
+            UUID person = one.personId();
+            boolean walled = person != null && shutOut.contains(person);
+            judged.put(one.id(), ShortlistRules.judge(one.apartFrom(booked), asked, exchange, walled));
+        }
+        // of the others nobody asks: they are not offered, whatever the check says
+        Map<UUID, Clearance> cleared = clearances.of(
+                engagement.matterId(),
+                judged.entrySet().stream()
+                        .filter(one -> one.getValue().misses().size() <= 1)
+                        .map(Map.Entry::getKey)
+                        .toList());
         Comparator<Considered> order = ShortlistRules.order(
                 Considered::judgement, one -> one.professional().id());
         List<Considered> considered = people.stream()
-                .map(one -> considered(
-                        one.apartFrom(booked), asked, exchange, shutOut, cleared.getOrDefault(one.id(), Clearance.UNCHECKED)))
+                .map(one -> {
+                    Clearance clearance = cleared.getOrDefault(one.id(), Clearance.UNCHECKED);
+                    return new Considered(
+                            one, Objects.requireNonNull(judged.get(one.id())).under(clearance.verdict()), clearance);
+                })
                 .sorted(order)
                 .toList();
         return new Drawn(request, engagement, considered, whole);
-    }
-
-    private static Considered considered(
-            Professional one, TeamAsked asked, Exchange exchange, Set<UUID> shutOut, Clearance clearance) {
-        UUID person = one.personId();
-        boolean walled = person != null && shutOut.contains(person);
-        return new Considered(one, ShortlistRules.judge(one, asked, exchange, walled, clearance.verdict()), clearance);
-    }
-
-    private List<Professional> read(List<UUID> ids) {
-        List<Professional> people = new ArrayList<>();
-        for (int at = 0; at < ids.size(); at += CHUNK) {
-            people.addAll(professionals.of(ids.subList(at, Math.min(ids.size(), at + CHUNK))));
-        }
-        return people;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.secondchair.bench.Places;
 import org.secondchair.staffing.team.Requirement;
 import org.secondchair.staffing.team.Team;
 
@@ -19,9 +20,13 @@ final class TeamWords {
             case Requirement.Ratio(String role, String per, int each) ->
                 Words.of(REQUIREMENT + "ratio." + small(role) + "." + small(per), each);
             case Requirement.Admitted(String jurisdiction, int seats, var _) ->
-                Words.of(REQUIREMENT + "admitted", seats, jurisdiction);
+                Words.of(REQUIREMENT + "admitted", seats, Places.name(jurisdiction, Locale.ENGLISH));
             case Requirement.Speaking(String language, var level, int seats, var _) ->
-                Words.of(REQUIREMENT + "speaking", seats, language, level);
+                Words.of(
+                        REQUIREMENT + "speaking",
+                        seats,
+                        Locale.of(language).getDisplayLanguage(Locale.ENGLISH),
+                        level);
             case Requirement.Skilled(String skill, int seats, var _) -> Words.of(REQUIREMENT + "skilled", seats, skill);
             case Requirement.Budget(var perHour) -> Words.of(REQUIREMENT + "budget", perHour);
             case Requirement.HoursEach(int hours) -> Words.of(REQUIREMENT + "hours", hours);
