@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.access.People;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
-import org.secondchair.bench.Availabilities;
+import org.secondchair.bench.Professional;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.kernel.Ids;
@@ -31,8 +31,8 @@ import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Service;
 
 /**
- * Teams that the provider finds and proposes, and that the client answers person by person. The provider then gives the
- * accepted their seats, each locked out of the matter until the engagement's gate lets them in.
+ * Teams that the provider finds and proposes, and that the client answers person by person. Whoever is accepted is then
+ * placed: that is told in {@code placement}.
  */
 @Service
 public class TeamPlans {
@@ -62,16 +62,10 @@ public class TeamPlans {
         record NotThere() implements Answering {}
     }
 
-    /** @param given how many got a seat now @param waiting accepted people without an account, or not eligible by now */
-    public record Seating(int given, int waiting) {}
-
     private final PlanStore store;
     private final StaffingRequestStore requests;
     private final Shortlists shortlists;
     private final Engagements engagements;
-    private final org.secondchair.engagement.Team engaged;
-    private final ConflictSubjects subjects;
-    private final Availabilities availabilities;
     private final People people;
     private final Notices notices;
     private final AuditLog log;
@@ -83,9 +77,6 @@ public class TeamPlans {
             StaffingRequestStore requests,
             Shortlists shortlists,
             Engagements engagements,
-            org.secondchair.engagement.Team engaged,
-            ConflictSubjects subjects,
-            Availabilities availabilities,
             People people,
             Notices notices,
             AuditLog log,
@@ -95,9 +86,6 @@ public class TeamPlans {
         this.requests = requests;
         this.shortlists = shortlists;
         this.engagements = engagements;
-        this.engaged = engaged;
-        this.subjects = subjects;
-        this.availabilities = availabilities;
         this.people = people;
         this.notices = notices;
         this.log = log;
@@ -317,53 +305,38 @@ public class TeamPlans {
         });
     }
 
-    /**
-     * Gives the accepted their seats on engagement and matter, as room engagement gives them to anybody: locked by the
-     * undertaking. Their days are booked. Repeating seats whoever could not be seated before.
-     */
-    public Seating seat(UUID planId) {
-        return transactions.write(() -> {
-            Optional<TeamPlan> plan = store.find(planId);
-            Optional<Drawn> drawn =
-                    plan.flatMap(this::judged).filter(one -> one.request().open());
-            if (drawn.isEmpty()) {
-                return new Seating(0, 0);
-            }
-            Map<UUID, Considered> known = byId(drawn.get());
-            int given = 0;
-            int waiting = 0;
-            for (TeamPlan.Seat seat : plan.get().seats()) {
-                if (seat.answer() == Answer.ACCEPTED && seat.seatedAt() == null) {
-                    if (seated(drawn.get(), seat, known.get(seat.professionalId()))) {
-                        given++;
-                    } else {
-                        waiting++;
-                    }
-                }
-            }
-            return new Seating(given, waiting);
+    /** @param professional null when the bench does not know them any more @param ready cleared, and within every rule */
+    public record Taken(TeamPlan.Seat seat, @Nullable Professional professional, boolean ready) {}
+
+    /** @param people whom the client accepted and who have no seat yet */
+    public record Accepted(StaffingRequest request, Engagement engagement, List<Taken> people) {
+        public Accepted {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Empty for whoever is not the provider, and once the request is withdrawn; may stand in what is being written. */
+    public Optional<Accepted> accepted(UUID planId) {
+        Optional<TeamPlan> plan = store.find(planId);
+        return plan.flatMap(this::judged).filter(one -> one.request().open()).map(drawn -> {
+            Map<UUID, Considered> known = byId(drawn);
+            return new Accepted(
+                    drawn.request(),
+                    drawn.engagement(),
+                    plan.get().seats().stream()
+                            .filter(seat -> seat.answer() == Answer.ACCEPTED && seat.seatedAt() == null)
+                            .map(seat -> taken(seat, known.get(seat.professionalId())))
+                            .toList());
         });
     }
 
-    private boolean seated(Drawn drawn, TeamPlan.Seat seat, @Nullable Considered one) {
-        if (one == null || !ready(one)) {
-            return false;
-        }
-        UUID person = one.professional().personId();
-        UUID engagement = drawn.engagement().id();
-        if (person == null
-                || !(engaged.seat(
-                                engagement,
-                                List.of(new org.secondchair.engagement.Team.Seated(
-                                        person, subjects.of(one.professional(), false))),
-                                seat.role().seat())
-                        instanceof org.secondchair.engagement.Team.Seating.Done)) {
-            return false;
-        }
-        TeamAsked asked = drawn.request().asked();
-        availabilities.book(seat.id(), seat.professionalId(), asked.from(), asked.until(), "");
-        store.seated(seat.id(), clock.instant());
-        return true;
+    private static Taken taken(TeamPlan.Seat seat, @Nullable Considered one) {
+        return new Taken(seat, one == null ? null : one.professional(), ready(one));
+    }
+
+    /** Notes that whoever was accepted for the seat has it. @param seatId of the seat with which they were accepted */
+    public void seated(UUID seatId) {
+        store.seated(seatId, clock.instant());
     }
 
     public Optional<TeamPlan> find(UUID planId) {

@@ -16,10 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.secondchair.access.Access;
 import org.secondchair.access.AccessFixtures;
 import org.secondchair.access.Decision;
-import org.secondchair.access.Role;
 import org.secondchair.bench.Professionals;
-import org.secondchair.engagement.Engagements;
-import org.secondchair.engagement.Team;
 import org.secondchair.matter.ConflictCheck;
 import org.secondchair.notice.Notice;
 import org.secondchair.notice.Notices;
@@ -41,12 +38,6 @@ class TeamPlansTest {
 
     @Autowired
     TeamPlans plans;
-
-    @Autowired
-    Engagements engagements;
-
-    @Autowired
-    Team engaged;
 
     @Autowired
     Professionals professionals;
@@ -184,7 +175,7 @@ class TeamPlansTest {
     }
 
     @Test
-    void acceptedPeopleAreSeatedBehindTheGateAndRefusedOnesAreNot() {
+    void acceptedPeopleAreToBePlacedAndRefusedOnesAreNot() {
         Actor amparo = bench.account("Amparo Quelho");
         bench.tie(cleared("Amparo Quelho", "50"), amparo);
         Actor nell = bench.account("Nell Strand");
@@ -203,33 +194,15 @@ class TeamPlansTest {
                     .isInstanceOf(TeamPlans.Answering.GivenBefore.class);
         }
 
-        assertThat(Acting.as(bench.with.owner, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 0));
-        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(1, 0));
-        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 0));
-
-        assertThat(Acting.as(amparo, () -> access.decide(Permission.SEE_DOCUMENTS, bench.with.matter)))
-                .isInstanceOf(Decision.Locked.class);
-        assertThat(Acting.as(nell, () -> access.decide(Permission.SEE_DOCUMENTS, bench.with.matter)))
-                .isInstanceOf(Decision.Hidden.class);
-        var members = Acting.as(
-                bench.with.manager,
-                () -> engaged.of(engagements.find(bench.engagement).orElseThrow()));
-        assertThat(members)
-                .filteredOn(member -> member.personId().equals(amparo.personId()))
+        assertThat(Acting.as(bench.with.owner, () -> transactions.read(() -> plans.accepted(plan))))
+                .isEmpty();
+        assertThat(Acting.as(bench.with.manager, () -> transactions.read(() -> plans.accepted(plan)))
+                        .orElseThrow()
+                        .people())
                 .singleElement()
-                .extracting(Team.Member::roles)
-                .isEqualTo(Set.of(Role.REVIEWER));
-    }
-
-    @Test
-    void whoeverHasNoAccountWaitsForOne() {
-        UUID id = cleared("Amparo Quelho", "50");
-        UUID plan = proposed(bench.requested(bench.asked(1)));
-        UUID seat = seen(bench.with.owner, plan).seats().getFirst().id();
-        Acting.as(bench.with.owner, () -> plans.answer(plan, seat, true, ""));
-        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(0, 1));
-        bench.tie(id, bench.account("Amparo Quelho"));
-        assertThat(Acting.as(bench.with.manager, () -> plans.seat(plan))).isEqualTo(new TeamPlans.Seating(1, 0));
+                .matches(taken -> taken.ready() && taken.seat().name().equals("Amparo Quelho"));
+        assertThat(Acting.as(amparo, () -> access.decide(Permission.SEE_DOCUMENTS, bench.with.matter)))
+                .isInstanceOf(Decision.Hidden.class);
     }
 
     @Test

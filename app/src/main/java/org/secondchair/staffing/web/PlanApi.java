@@ -116,14 +116,4 @@ class PlanApi {
         }
         return new Outcome(true);
     }
-
-    @PostMapping("/{planId}/seat")
-    @Requires(Permission.STAFF_ENGAGEMENT)
-    TeamPlans.Seating seat(
-            @PathVariable UUID engagementId,
-            @PathVariable UUID staffingId,
-            @PathVariable UUID planId,
-            @RequestHeader("Idempotency-Key") String key) {
-        return planning.seat(planning.plan(engagementId, staffingId, planId), key);
-    }
 }

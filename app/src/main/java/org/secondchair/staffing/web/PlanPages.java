@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.secondchair.staffing.Solved;
 import org.secondchair.staffing.StaffingRequest;
 import org.secondchair.staffing.TeamPlan;
-import org.secondchair.staffing.TeamPlans;
 import org.secondchair.tenancy.Permission;
 import org.secondchair.tenancy.Requires;
 import org.secondchair.ui.Flash;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Teams for a request: found and proposed by the provider, answered by the client, seated by the provider. */
+/** Teams for a request: found and proposed by the provider, answered by the client. */
 @Controller
 @RequestMapping("/engagements/{engagementId}/staffing/{staffingId}/plans")
 class PlanPages {
@@ -110,19 +109,6 @@ class PlanPages {
                 ? View.redirect(path(engagementId, staffingId, planId.toString()))
                         .telling(Flash.done("staffing.answered.done"))
                 : page(engagementId, staffingId, planId, wrong, "").status(422);
-    }
-
-    @PostMapping("/{planId}/seat")
-    @Requires(Permission.STAFF_ENGAGEMENT)
-    View seat(
-            @PathVariable UUID engagementId,
-            @PathVariable UUID staffingId,
-            @PathVariable UUID planId,
-            @RequestParam("_key") String key) {
-        TeamPlans.Seating seating = planning.seat(planning.plan(engagementId, staffingId, planId), key);
-        return View.redirect(path(engagementId, staffingId, planId.toString()))
-                .telling(Flash.done(
-                        "staffing.seated.done", String.valueOf(seating.given()), String.valueOf(seating.waiting())));
     }
 
     private static String path(UUID engagementId, UUID staffingId, String planId) {

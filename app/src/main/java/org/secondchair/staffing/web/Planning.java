@@ -73,8 +73,4 @@ class Planning {
             case TeamPlans.Answering.NotThere _ -> "staffing.wrong.step";
         });
     }
-
-    TeamPlans.Seating seat(TeamPlan plan, String key) {
-        return once.once(SubmissionKey.checked(key), TeamPlans.Seating.class, () -> plans.seat(plan.id()));
-    }
 }
