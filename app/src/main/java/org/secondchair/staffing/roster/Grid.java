@@ -26,6 +26,8 @@ final class Grid {
     /** Blocks with less than this at night are ordinary ones. */
     private static final int NIGHT_MINUTES = 120;
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private final boolean[] available;
     private final boolean[] holiday;
     private final boolean[] night;
@@ -39,7 +41,7 @@ final class Grid {
         List<Instant[]> spans = spans(request, person);
         for (int block = 0; block < request.blocks(); block++) {
             Instant from = request.begin(block);
-            Instant to = from.plus(RosterRequest.BLOCK);
+            Instant to = from.plus(request.block());
             ZoneId zone = person.zone();
             for (Instant at = from; at.isBefore(to); ) {
                 LocalDate day = at.atZone(zone).toLocalDate();
@@ -52,16 +54,16 @@ final class Grid {
                 holiday[block] |= person.holidays().contains(day);
                 at = until;
             }
-            available[block] = spans.stream().anyMatch(span -> !span[0].isAfter(from) && !span[1].isBefore(to));
-            night[block] = nightMinutes(from, zone) >= NIGHT_MINUTES;
+            available[block] = spans.stream().anyMatch(span -> !span[0].isAfter(from) && !span[1].isBefore(to))
+                    && person.away().stream().noneMatch(away -> away.touches(from, to));
+            night[block] = nightMinutes(from, to, zone) >= NIGHT_MINUTES;
         }
     }
 
-    private static int nightMinutes(Instant from, ZoneId zone) {
+    private static int nightMinutes(Instant from, Instant to, ZoneId zone) {
         int minutes = 0;
-        for (int quarter = 0; quarter < 4 * RosterRequest.BLOCK_HOURS; quarter++) {
-            LocalTime time =
-                    from.plus(Duration.ofMinutes(15L * quarter)).atZone(zone).toLocalTime();
+        for (Instant at = from; at.isBefore(to); at = at.plus(QUARTER)) {
+            LocalTime time = at.atZone(zone).toLocalTime();
             minutes += time.getHour() >= 22 || time.getHour() < 6 ? 15 : 0;
         }
         return minutes;

@@ -33,7 +33,7 @@ final class Limits {
         for (int block = 0; block < row.length; block++) {
             if (!row[block]) {
                 run = 0;
-                idle += RosterRequest.BLOCK_HOURS;
+                idle += request.blockHours();
                 continue;
             }
             blocks++;
@@ -55,7 +55,7 @@ final class Limits {
                 return Optional.of(Rule.HOURS_PER_WEEK);
             }
         }
-        return blocks * RosterRequest.BLOCK_HOURS > person.contractHours() + rules.overtimeCapHours()
+        return blocks * request.blockHours() > person.contractHours() + rules.overtimeCapHours()
                 ? Optional.of(Rule.OVERTIME_CAP)
                 : Optional.empty();
     }

@@ -38,7 +38,7 @@ final class Prices {
         Map<UUID, Integer> hours = new HashMap<>();
         Map<UUID, Integer> starts = new HashMap<>();
         for (Shift shift : shifts) {
-            hours.merge(shift.person(), shift.blocks() * RosterRequest.BLOCK_HOURS, Integer::sum);
+            hours.merge(shift.person(), shift.blocks() * request.blockHours(), Integer::sum);
             starts.merge(shift.person(), 1, Integer::sum);
         }
         long sum = 0;

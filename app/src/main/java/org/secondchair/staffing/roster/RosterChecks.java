@@ -65,7 +65,7 @@ public final class RosterChecks {
         for (int block = 0; block < row.length; block++) {
             if (!row[block]) {
                 run = 0;
-                idle += RosterRequest.BLOCK_HOURS;
+                idle += request.blockHours();
                 continue;
             }
             if (run == 0 && idle < rules.restHours()) {
@@ -83,6 +83,11 @@ public final class RosterChecks {
                 steps++;
                 if (person.holidays().contains(day)) {
                     found.add("works on the holiday " + day);
+                }
+                if (person.away().stream()
+                        .anyMatch(away -> !away.from().isAfter(local.toInstant())
+                                && local.toInstant().isBefore(away.until()))) {
+                    found.add("is away at " + local);
                 }
                 if (person.week().stream().noneMatch(window -> within(window, local))) {
                     found.add("is not available at " + local);

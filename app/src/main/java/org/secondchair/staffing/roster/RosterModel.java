@@ -104,7 +104,7 @@ final class RosterModel {
     private void keepApart(List<Choice> own) {
         int rest = lifted.contains(Rule.REST)
                 ? 1
-                : Math.max(1, Math.ceilDiv(request.rules().restHours(), RosterRequest.BLOCK_HOURS));
+                : Math.max(1, Math.ceilDiv(request.rules().restHours(), request.blockHours()));
         for (int block = 0; block < request.blocks(); block++) {
             List<Literal> here = new ArrayList<>();
             for (Choice choice : own) {
@@ -147,11 +147,11 @@ final class RosterModel {
         long rate = Prices.rateMinor(person);
         LinearExprBuilder hours = LinearExpr.newBuilder();
         for (Choice choice : own) {
-            int length = choice.shift().blocks() * RosterRequest.BLOCK_HOURS;
+            int length = choice.shift().blocks() * request.blockHours();
             hours.addTerm(choice.taken(), length);
             cost.addTerm(choice.taken(), rate * length + Prices.handOverMinor(rate, request.rules()));
         }
-        int window = request.blocks() * RosterRequest.BLOCK_HOURS;
+        int window = request.blocks() * request.blockHours();
         int cap = lifted.contains(Rule.OVERTIME_CAP) ? window : request.rules().overtimeCapHours();
         if (person.contractHours() < window) {
             IntVar overtime = model.newIntVar(0, cap, "");
@@ -234,7 +234,7 @@ final class RosterModel {
             Grid grid = grids.get(person.id());
             List<Choice> own = byPerson.get(person.id());
             if (grid != null && own != null) {
-                int most = (person.contractHours() + request.rules().overtimeCapHours()) / RosterRequest.BLOCK_HOURS;
+                int most = (person.contractHours() + request.rules().overtimeCapHours()) / request.blockHours();
                 sum.add(square(own, _ -> true, most));
                 sum.add(square(own, grid::night, most));
             }

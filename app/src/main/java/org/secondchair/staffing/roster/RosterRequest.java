@@ -14,22 +14,38 @@ import java.util.UUID;
 import org.secondchair.kernel.Money;
 
 /**
- * Who could work, when, and how many are needed. Time is cut into blocks of four hours from {@code start} on; people
+ * Who could work, when, and how many are needed. Time is cut into blocks of the same length from {@code start} on; people
  * hand over from block to block around the globe.
  *
  * @param currency of all rates; who holds others exchanges them first
  * @param demands at most one per block; a block without needs nobody
+ * @param blockHours 1 to 12
  */
 public record RosterRequest(
-        Currency currency, Instant start, int blocks, List<Person> people, List<Demand> demands, Rules rules) {
-    public static final int BLOCK_HOURS = 4;
-    static final Duration BLOCK = Duration.ofHours(BLOCK_HOURS);
+        Currency currency,
+        Instant start,
+        int blocks,
+        List<Person> people,
+        List<Demand> demands,
+        Rules rules,
+        int blockHours) {
+    /** What teams around the globe mostly work by. */
+    public static final int USUAL_BLOCK_HOURS = 4;
+
+    /** In blocks of the usual length. */
+    public RosterRequest(
+            Currency currency, Instant start, int blocks, List<Person> people, List<Demand> demands, Rules rules) {
+        this(currency, start, blocks, people, demands, rules, USUAL_BLOCK_HOURS);
+    }
 
     public RosterRequest {
         people = List.copyOf(people);
         demands = List.copyOf(demands);
         if (blocks < 1 || blocks > 400) {
             throw new IllegalArgumentException("a roster has 1 to 400 blocks, not " + blocks);
+        }
+        if (blockHours < 1 || blockHours > 12) {
+            throw new IllegalArgumentException("a block has 1 to 12 hours, not " + blockHours);
         }
         Set<Integer> seen = new HashSet<>();
         for (Demand demand : demands) {
@@ -49,6 +65,7 @@ public record RosterRequest(
      * @param week when they can work, by their own clock
      * @param holidays local dates on which they don't work at all
      * @param contractHours hours within the window that cost no overtime
+     * @param away when they can not, whatever the week says
      */
     public record Person(
             UUID id,
@@ -59,9 +76,25 @@ public record RosterRequest(
             Set<String> languages,
             boolean supervises,
             int contractHours,
-            Money hourlyRate) {
+            Money hourlyRate,
+            List<Span> away) {
+        /** Never away. */
+        public Person(
+                UUID id,
+                ZoneId zone,
+                List<Window> week,
+                Set<LocalDate> holidays,
+                Set<String> skills,
+                Set<String> languages,
+                boolean supervises,
+                int contractHours,
+                Money hourlyRate) {
+            this(id, zone, week, holidays, skills, languages, supervises, contractHours, hourlyRate, List.of());
+        }
+
         public Person {
             week = List.copyOf(week);
+            away = List.copyOf(away);
             holidays = Set.copyOf(holidays);
             skills = Set.copyOf(skills);
             languages = Set.copyOf(languages);
@@ -75,6 +108,13 @@ public record RosterRequest(
                 case SKILL -> skills.contains(need.code());
                 case LANGUAGE -> languages.contains(need.code());
             };
+        }
+    }
+
+    /** A stretch of time, its end not in it. */
+    public record Span(Instant from, Instant until) {
+        boolean touches(Instant begin, Instant end) {
+            return from.isBefore(end) && begin.isBefore(until);
         }
     }
 
@@ -135,6 +175,10 @@ public record RosterRequest(
 
     /** When a block begins. */
     public Instant begin(int block) {
-        return start.plus(BLOCK.multipliedBy(block));
+        return start.plus(block().multipliedBy(block));
+    }
+
+    Duration block() {
+        return Duration.ofHours(blockHours);
     }
 }

@@ -38,7 +38,17 @@ public final class Rosters {
     private Rosters() {}
 
     public static RosterOutcome plan(RosterRequest request, Limit limit) {
-        Steps steps = new Steps(request, Grid.all(request), Past.none(request), List.of(), limit);
+        return plan(request, List.of(), 0, limit);
+    }
+
+    /**
+     * Plans from {@code fromBlock} on, after what was worked before it: that counts for rest, hours and evenness and stays
+     * in the plan.
+     */
+    public static RosterOutcome plan(RosterRequest request, List<Shift> worked, int fromBlock, Limit limit) {
+        Map<UUID, Grid> grids = Grid.all(request);
+        Past past = Past.of(request, grids, worked, fromBlock, Set.of());
+        Steps steps = new Steps(request, grids, past, worked, limit);
         if (!steps.covered(Aim.COST, 0.7)) {
             steps.lackLeast();
             steps.improve(Aim.COST, 0.6);
@@ -49,16 +59,38 @@ public final class Rosters {
     }
 
     /**
+     * Who of those that don't work in the block could, if they gave up what their calendar says: rest and hours would
+     * still be kept.
+     */
+    public static List<UUID> couldBeAsked(RosterRequest request, List<Shift> plan, int block, Set<UUID> gone) {
+        Map<UUID, Grid> grids = Grid.all(request);
+        return request.people().stream()
+                .filter(person -> !gone.contains(person.id()))
+                .filter(person -> {
+                    boolean[] row = Limits.row(request, person.id(), plan);
+                    Grid grid = grids.get(person.id());
+                    if (row[block] || grid == null) {
+                        return false;
+                    }
+                    row[block] = true;
+                    return Limits.keptBy(request, person, grid, row);
+                })
+                .map(RosterRequest.Person::id)
+                .toList();
+    }
+
+    /**
      * Mends a plan when people drop out: what lies before {@code fromBlock} stays as it was, as little as possible is
      * lacking after it, and of such plans one is taken that changes the fewest blocks of those who stay.
      *
      * @param request as it is now: also with new demands, people, or calendars
-     * @param before the plan so far
+     * @param plan so far; whoever is away by now in a shift ahead of them loses it, and that is no change
      * @param gone who works no more from that block on; they stay in the request because of what they have done
      */
     public static RosterOutcome replan(
-            RosterRequest request, List<Shift> before, int fromBlock, Set<UUID> gone, Limit limit) {
+            RosterRequest request, List<Shift> plan, int fromBlock, Set<UUID> gone, Limit limit) {
         Map<UUID, Grid> grids = Grid.all(request);
+        List<Shift> before = stillOpen(plan, grids, fromBlock);
         Past past = Past.of(request, grids, before, fromBlock, gone);
         Steps steps = new Steps(request, grids, past, before, limit);
         if (!steps.covered(Aim.CHANGES, 0.6)) {
@@ -68,6 +100,24 @@ public final class Rosters {
         steps.holdChanges();
         steps.improve(Aim.COST, 0.9);
         return steps.outcome();
+    }
+
+    /** Each shift up to the first block ahead that its person's calendar has closed meanwhile. */
+    private static List<Shift> stillOpen(List<Shift> plan, Map<UUID, Grid> grids, int fromBlock) {
+        List<Shift> open = new ArrayList<>();
+        for (Shift shift : plan) {
+            Grid grid = grids.get(shift.person());
+            int blocks = 0;
+            while (grid != null
+                    && blocks < shift.blocks()
+                    && (shift.firstBlock() + blocks < fromBlock || grid.open(shift.firstBlock() + blocks, Set.of()))) {
+                blocks++;
+            }
+            if (blocks > 0) {
+                open.add(new Shift(shift.person(), shift.firstBlock(), blocks));
+            }
+        }
+        return open;
     }
 
     /** One plan, improved aim by aim. */

@@ -130,7 +130,7 @@ final class Sketch {
             }
         }
         long rate = Prices.rateMinor(offer.person());
-        double price = rate * (double) offer.blocks() * RosterRequest.BLOCK_HOURS
+        double price = rate * (double) offer.blocks() * request.blockHours()
                 + Prices.handOverMinor(rate, request.rules())
                 + 1;
         return filled / price;
