@@ -139,9 +139,14 @@ create function staffing.runs(engagement uuid) returns boolean
     language sql stable set search_path = ''
     as $$ select exists (select 1 from access.granted g where g.scope_id = engagement and g.role = 'PROJECT_MANAGER') $$;
 
+-- Whoever sees the work itself: every safeguard before the matter is met for them.
 create function staffing.let_in(engagement uuid) returns boolean
     language sql stable set search_path = ''
-    as $$ select exists (select 1 from access.granted g where g.scope_id = engagement) $$;
+    as $$
+        select exists (select 1 from engagement.engagement e
+                       join access.granted g on g.scope_id = e.matter_id
+                       where e.id = engagement)
+    $$;
 
 -- Whether the acting person works in the roster at some time between the two; leading: as a supervisor.
 create function staffing.works_beside(in_roster uuid, since timestamptz, until timestamptz, leading_only boolean)

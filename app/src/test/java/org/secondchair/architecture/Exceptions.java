@@ -50,17 +50,25 @@ final class Exceptions {
             Map.of("tenancy.schema_fingerprint", "one hash over our own migrations");
 
     /** Functions that run with their owner's rights. */
-    static final Map<String, String> OWNERS_RIGHTS = Map.of(
-            "notice.settle", "marks as done what somebody was asked, by its link; reads and shows nothing",
-            "vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter",
-            "bench.declared", "counts what people declared about themselves, without small cells",
-            "staffing.cleared", "tells whether the provider cleared somebody: what a client sees hangs on it",
-            "staffing.shut_out", "tells a provider which of its own people a wall shuts out, and nothing else of it",
-            "bench.forget_declaration", "a trigger: whoever is erased takes the declaration along",
-            "matter.conflict_standing", "how somebody stands, told to a matter's owner and to the subject's own organization",
-            "matter.conflict_state", "the same, the state alone",
-            "engagement.seats_of", "where the acting organization has somebody seated as a subject: ids of matters",
-            "vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks");
+    static final Map<String, String> OWNERS_RIGHTS = Map.ofEntries(
+            entry("notice.settle", "marks as done what somebody was asked, by its link; reads and shows nothing"),
+            entry("vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter"),
+            entry("bench.declared", "counts what people declared about themselves, without small cells"),
+            entry("staffing.cleared", "tells whether the provider cleared somebody: what a client sees hangs on it"),
+            entry("staffing.shut_out", "tells a provider which of its own people a wall shuts out, and nothing else of it"),
+            entry("bench.forget_declaration", "a trigger: whoever is erased takes the declaration along"),
+            entry("vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks"),
+            entry(
+                    "matter.conflict_standing",
+                    "how somebody stands, told to a matter's owner and to the subject's own organization"),
+            entry("matter.conflict_state", "the same, the state alone"),
+            entry("engagement.seats_of", "where the acting organization has somebody seated as a subject: ids of matters"),
+            entry("staffing.works_beside", "tells somebody whether they work at a time, for whom they see beside them"),
+            entry("staffing.takes_over", "tells somebody whether they go to work after a note was left"),
+            entry("staffing.presence", "tells the two sides of an engagement when people were there, not who"),
+            entry("staffing.busy", "tells who keeps a bench when its people work, whatever engagement it is for"),
+            entry("staffing.feed_shifts", "hands times and kinds of work to whoever knows a calendar's secret"),
+            entry("staffing.feed_known", "tells whether a calendar's secret is in force"));
 
     /** Policies that let the application see or write whatever it wants, {@code table policy}. */
     static final Map<String, String> OPEN_POLICIES = Map.of();
