@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.secondchair.access.People;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
+import org.secondchair.engagement.Engagements;
 import org.secondchair.kernel.Ids;
 import org.secondchair.notice.Notices;
 import org.secondchair.notice.Told;
@@ -78,6 +79,7 @@ public class RosterPlans {
     private final RosterStore store;
     private final ShiftStore shifts;
     private final StaffingRequests requests;
+    private final Engagements engagements;
     private final RosterPeople rosterPeople;
     private final People people;
     private final Notices notices;
@@ -90,6 +92,7 @@ public class RosterPlans {
             RosterStore store,
             ShiftStore shifts,
             StaffingRequests requests,
+            Engagements engagements,
             RosterPeople rosterPeople,
             People people,
             Notices notices,
@@ -100,6 +103,7 @@ public class RosterPlans {
         this.store = store;
         this.shifts = shifts;
         this.requests = requests;
+        this.engagements = engagements;
         this.rosterPeople = rosterPeople;
         this.people = people;
         this.notices = notices;
@@ -198,7 +202,9 @@ public class RosterPlans {
                     drawn.inside(),
                     drawn.shifts(),
                     Acting.current());
-            log("staffing.roster-drawn-up", request, setting.rosterId());
+            UUID organization = request.providerOrganizationId();
+            log.append(AuditEvent.of(
+                    organization, organization, "staffing.roster-drawn-up", setting.rosterId(), request.id()));
         });
     }
 
@@ -234,7 +240,11 @@ public class RosterPlans {
             shifts.mended(inside.dropOuts(), rosterId);
             Set<UUID> concerned = concerned(draft, inside, planned);
             tell(draft, request.get(), accepted, concerned);
-            log("staffing.roster-published", request.get(), rosterId);
+            log.append(AuditEvent.of(
+                    draft.clientOrganizationId(),
+                    engagements.find(draft.engagementId()).orElseThrow().matterId(),
+                    "staffing.roster-published",
+                    rosterId));
             events.publishEvent(new RosterPublished(rosterId));
             return new Publishing.Published(concerned.size());
         });
@@ -339,10 +349,6 @@ public class RosterPlans {
 
     static String path(RosterVersion roster) {
         return "/engagements/" + roster.engagementId() + "/rosters/" + roster.id();
-    }
-
-    private void log(String event, StaffingRequest request, UUID rosterId) {
-        log.append(AuditEvent.of(request.providerOrganizationId(), request.engagementId(), event, rosterId));
     }
 
     private String myName() {

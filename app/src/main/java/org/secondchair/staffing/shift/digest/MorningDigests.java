@@ -15,6 +15,7 @@ import org.secondchair.access.Organizations;
 import org.secondchair.access.Role;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
+import org.secondchair.engagement.Engagements;
 import org.secondchair.jobs.JobKind;
 import org.secondchair.jobs.JobRun;
 import org.secondchair.jobs.JobStep;
@@ -47,6 +48,7 @@ public class MorningDigests implements JobKind {
     private final RosterPlans rosters;
     private final RosterFacts facts;
     private final StaffingRequests requests;
+    private final Engagements engagements;
     private final Organizations organizations;
     private final Memberships memberships;
     private final Notices notices;
@@ -60,6 +62,7 @@ public class MorningDigests implements JobKind {
             RosterPlans rosters,
             RosterFacts facts,
             StaffingRequests requests,
+            Engagements engagements,
             Organizations organizations,
             Memberships memberships,
             Notices notices,
@@ -71,6 +74,7 @@ public class MorningDigests implements JobKind {
         this.rosters = rosters;
         this.facts = facts;
         this.requests = requests;
+        this.engagements = engagements;
         this.organizations = organizations;
         this.memberships = memberships;
         this.notices = notices;
@@ -141,7 +145,10 @@ public class MorningDigests implements JobKind {
 
     private void tell(StaffingRequest request, MorningDigest digest) {
         log.append(AuditEvent.of(
-                        request.providerOrganizationId(), request.engagementId(), "staffing.digest-made", request.id())
+                        request.clientOrganizationId(),
+                        engagements.find(request.engagementId()).orElseThrow().matterId(),
+                        "staffing.digest-made",
+                        request.id())
                 .with("day", digest.day().toString()));
         Set<UUID> readers = memberships.of(request.engagementId()).stream()
                 .filter(seat -> seat.organizationId().equals(request.clientOrganizationId())
