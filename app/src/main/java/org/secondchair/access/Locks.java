@@ -74,8 +74,8 @@ public class Locks {
                     .query(UUID.class)
                     .optional();
             String when = from == null ? "" : " (from " + from + ")";
-            placed.ifPresent(id ->
-                    log.toldIn(scopeId, "access.lock-placed", name + ": " + reason + when, subjects(id, whom)));
+            placed.ifPresent(
+                    id -> log.toldIn(scopeId, "access.lock-placed", name + ": " + reason + when, subjects(id, whom)));
         });
     }
 

@@ -37,11 +37,11 @@ public class Scopes {
         transactions.write(() -> jdbc.sql("""
                         insert into access.scope (id, kind, organization_id, within) values (:id, :kind, :owner, :within)
                         """)
-                        .param("id", scopeId)
-                        .param("kind", kind.name())
-                        .param("within", within)
-                        .param("owner", Acting.current().organizationId())
-                        .update());
+                .param("id", scopeId)
+                .param("kind", kind.name())
+                .param("within", within)
+                .param("owner", Acting.current().organizationId())
+                .update());
     }
 
     /** The organization that the scope belongs to, and in whose log its events stand; the scope is known to the actor. */

@@ -238,7 +238,10 @@ final class BenchIndex {
         if (!query.text().isBlank()) {
             for (String word : query.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
                 Marks saying = saying(word);
-                keep(matching, ordinal -> saying.has(ordinal) || rows.get(ordinal).found.contains(word));
+                keep(
+                        matching,
+                        ordinal ->
+                                saying.has(ordinal) || rows.get(ordinal).found.contains(word));
             }
         }
         if (query.freeFrom() != null) {

@@ -18,6 +18,7 @@ import org.secondchair.kernel.Page;
 import org.secondchair.matter.ConflictEntries;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +46,9 @@ public class Professionals {
         record TiedElsewhere() implements Linking {}
     }
 
+    /** Somebody was erased. Published within the transaction that did it, for rooms above that keep a name of theirs. */
+    public record Erased(UUID professionalId) {}
+
     private final ProfessionalStore store;
     private final DetailStore details;
     private final DossierStore dossiers;
@@ -52,6 +56,7 @@ public class Professionals {
     private final People people;
     private final ConflictEntries ties;
     private final Changes changes;
+    private final ApplicationEventPublisher publisher;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -63,6 +68,7 @@ public class Professionals {
             People people,
             ConflictEntries ties,
             Changes changes,
+            ApplicationEventPublisher publisher,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -72,6 +78,7 @@ public class Professionals {
         this.people = people;
         this.ties = ties;
         this.changes = changes;
+        this.publisher = publisher;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -180,6 +187,7 @@ public class Professionals {
             details.clear(id);
             ties.forget(id);
             changes.told("bench.professional-erased", List.of(id));
+            publisher.publishEvent(new Erased(id));
             return true;
         });
     }

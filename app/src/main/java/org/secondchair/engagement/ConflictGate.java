@@ -141,11 +141,7 @@ class ConflictGate {
                 Acting.current().organizationId(),
                 true,
                 List.of(new ConflictSubject.Stated(
-                        name,
-                        org.secondchair.matter.Party.Kind.PERSON,
-                        ConflictSubject.Tie.OWN_NAME,
-                        null,
-                        null)));
+                        name, org.secondchair.matter.Party.Kind.PERSON, ConflictSubject.Tie.OWN_NAME, null, null)));
     }
 
     /** In the transaction of the check or the decision, which somebody of the client's makes. */
@@ -198,8 +194,10 @@ class ConflictGate {
     /** @param until when they no longer are; null where that is not known */
     private record Let(boolean in, @Nullable Instant until) {
         static Let of(Set<UUID> subjectIds, Map<UUID, ConflictCheck.Standing> standings) {
-            List<ConflictCheck.Standing> own =
-                    subjectIds.stream().map(standings::get).filter(Objects::nonNull).toList();
+            List<ConflictCheck.Standing> own = subjectIds.stream()
+                    .map(standings::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             boolean in = own.size() == subjectIds.size() && own.stream().allMatch(ConflictCheck.Standing::cleared);
             Instant until = own.stream()
                     .map(ConflictCheck.Standing::waivedUntil)
@@ -212,19 +210,15 @@ class ConflictGate {
 
     private static Map<UUID, Set<UUID>> subjects(List<SeatedAsStore.SeatedAs> rows) {
         Map<UUID, Set<UUID>> subjects = new LinkedHashMap<>();
-        rows.forEach(row -> subjects.computeIfAbsent(row.personId(), _ -> new HashSet<>())
-                .add(row.subjectId()));
+        rows.forEach(row ->
+                subjects.computeIfAbsent(row.personId(), _ -> new HashSet<>()).add(row.subjectId()));
         return subjects;
     }
 
     private void keepOut(UUID matterId, UUID engagementId, UUID person, @Nullable Instant from) {
         for (UUID scope : List.of(matterId, engagementId)) {
             locks.place(
-                    scope,
-                    new Locks.Whom.Person(person),
-                    Safeguard.CONFLICT.lock(),
-                    Safeguard.CONFLICT.reason(),
-                    from);
+                    scope, new Locks.Whom.Person(person), Safeguard.CONFLICT.lock(), Safeguard.CONFLICT.reason(), from);
         }
     }
 

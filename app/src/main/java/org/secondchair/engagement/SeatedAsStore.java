@@ -98,15 +98,10 @@ class SeatedAsStore {
 
     /** As whom those are seated in the engagement, as far as the acting person may know. */
     List<ConflictSubject> subjects(UUID engagementId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct on (subject_id) subject from engagement.seated_as
                         where engagement_id = :engagement order by subject_id, said_at desc
-                        """)
-                .param("engagement", engagementId)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("engagement", engagementId).query(String.class).list().stream()
                 .map(text -> json.readValue(text, ConflictSubject.class))
                 .toList();
     }

@@ -54,8 +54,7 @@ public class Team {
      * @param subject as whom they are checked for conflicts, with every name to be compared; null for the person by name,
      *     or as they were seated before
      */
-    public record Seated(
-            UUID personId, @Nullable ConflictSubject subject) {}
+    public record Seated(UUID personId, @Nullable ConflictSubject subject) {}
 
     /** What came of seating or unseating people. */
     public sealed interface Seating {

@@ -47,8 +47,7 @@ public record ConflictCheck(
      * @param decision the last one, if it still holds
      * @param history all that were made on the same hit of this subject, the last one first
      */
-    public record Decided(
-            UUID id, ConflictHit hit, Optional<Decision> decision, List<Decision> history) {
+    public record Decided(UUID id, ConflictHit hit, Optional<Decision> decision, List<Decision> history) {
         public Decided {
             history = List.copyOf(history);
         }

@@ -154,8 +154,7 @@ public class ConflictChecks {
         log.append(askedBy == null ? event : event.with("askedBy", askedBy.toString()));
         ConflictCheck check = store.find(matterId, id, now).orElseThrow();
         if (check.open() > 0) {
-            events.publishEvent(
-                    new ConflictsOpened(matterId, id, subject.id(), check.open(), again, askedBy != null));
+            events.publishEvent(new ConflictsOpened(matterId, id, subject.id(), check.open(), again, askedBy != null));
         }
         changed(matterId, subject.id(), before, askedBy != null);
         return check;

@@ -42,7 +42,13 @@ public class ConflictEntries {
     private final Transactions transactions;
     private final Clock clock;
 
-    ConflictEntries(ConflictEntryStore store, Jobs jobs, ApplicationEventPublisher events, AuditLog log, Transactions transactions, Clock clock) {
+    ConflictEntries(
+            ConflictEntryStore store,
+            Jobs jobs,
+            ApplicationEventPublisher events,
+            AuditLog log,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.events = events;

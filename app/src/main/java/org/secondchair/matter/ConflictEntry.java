@@ -28,7 +28,8 @@ public record ConflictEntry(
     ConflictSubject.Stated stated() {
         ConflictSubject.Tie tie = switch (role) {
             case FORMER_NAME -> ConflictSubject.Tie.FORMER_NAME;
-            case PRIOR_EMPLOYER -> until == null && from != null ? ConflictSubject.Tie.EMPLOYER : ConflictSubject.Tie.PRIOR_EMPLOYER;
+            case PRIOR_EMPLOYER ->
+                until == null && from != null ? ConflictSubject.Tie.EMPLOYER : ConflictSubject.Tie.PRIOR_EMPLOYER;
             case PRIOR_PLACEMENT -> ConflictSubject.Tie.PRIOR_PLACEMENT;
             case RELATED -> ConflictSubject.Tie.RELATED;
             case PARTY, ADVERSE -> throw new IllegalStateException("a party is nobody's history");

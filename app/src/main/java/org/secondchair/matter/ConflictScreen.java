@@ -46,8 +46,7 @@ final class ConflictScreen {
     /** The last few are kept under the hash of all that went into them: what is found again is the same by content. */
     static ConflictScreen over(List<Party> parties, List<CorporateFamily> families) {
         StringBuilder lines = new StringBuilder();
-        parties.forEach(party ->
-                lines.append("p\n" + party.kind() + "\n" + party.role() + "\n" + party.name() + "\n"));
+        parties.forEach(party -> lines.append("p\n" + party.kind() + "\n" + party.role() + "\n" + party.name() + "\n"));
         families.forEach(
                 line -> lines.append("f\n" + line.company() + "\n" + line.relation() + "\n" + line.other() + "\n"));
         return SCREENS.of(lines, () -> new ConflictScreen(parties, families));
@@ -88,7 +87,9 @@ final class ConflictScreen {
         for (Party.Kind kind : Party.Kind.values()) {
             for (ConflictSubject.Stated stated : subject.names()) {
                 if (stated.kind() == kind) {
-                    java.util.Objects.requireNonNull(indexes.get(kind)).find(stated.name()).forEach(found -> hits.add(hit(stated, found)));
+                    java.util.Objects.requireNonNull(indexes.get(kind))
+                            .find(stated.name())
+                            .forEach(found -> hits.add(hit(stated, found)));
                 }
             }
         }

@@ -293,4 +293,19 @@ class BatchStore {
         release(matterId, batchId);
         return true;
     }
+
+    /** Takes everything out of somebody's hands; returns the batches. */
+    List<UUID> takeBack(UUID matterId, UUID reviewer) {
+        List<UUID> held = jdbc.sql("""
+                        select id from review.batch
+                        where matter_id = :matter and reviewer_id = :reviewer and state = 'OUT'
+                        for update
+                        """)
+                .param("matter", matterId)
+                .param("reviewer", reviewer)
+                .query(UUID.class)
+                .list();
+        held.forEach(batch -> release(matterId, batch));
+        return held;
+    }
 }

@@ -108,6 +108,18 @@ public class Batches {
         });
     }
 
+    /**
+     * Takes the batches of somebody who leaves out of their hands, at once: what they decided stays decided, the rest goes
+     * to others. Returns how many those were, as far as the acting person sees the matter.
+     */
+    public int takeBack(UUID matterId, UUID personId) {
+        return transactions.write(() -> {
+            List<UUID> taken = store.takeBack(matterId, personId);
+            taken.forEach(batch -> log.tell(log.about(matterId, "batch-taken-back", batch)));
+            return taken.size();
+        });
+    }
+
     /** How many batches of that kind wait to be checked out. */
     public int ready(UUID matterId, Batch.Kind kind) {
         return transactions.read(() -> cutting.ready(matterId, kind));

@@ -21,6 +21,7 @@
             "corpus",
             "search",
             "engagement",
+            "staffing",
             "work"
         })
 @NullMarked

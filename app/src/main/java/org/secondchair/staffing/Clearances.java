@@ -78,7 +78,10 @@ public class Clearances {
                 all.put(
                         id,
                         new Clearance(
-                                word.isPresent() ? Clearance.Verdict.REFUSED : verdict(states.getOrDefault(id, ConflictCheck.State.UNCHECKED)), word));
+                                word.isPresent()
+                                        ? Clearance.Verdict.REFUSED
+                                        : verdict(states.getOrDefault(id, ConflictCheck.State.UNCHECKED)),
+                                word));
             }
             return all;
         });
@@ -106,8 +109,7 @@ public class Clearances {
         }
         return transactions.write(() -> {
             Optional<Engagement> engagement = ours(engagementId);
-            List<Professional> ours =
-                    engagement.isEmpty() ? List.of() : professionals.of(List.copyOf(professionalIds));
+            List<Professional> ours = engagement.isEmpty() ? List.of() : professionals.of(List.copyOf(professionalIds));
             if (!ours.isEmpty()) {
                 checks.submit(
                         engagement.orElseThrow().matterId(),

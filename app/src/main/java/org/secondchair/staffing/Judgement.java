@@ -76,11 +76,13 @@ public record Judgement(
         return switch (verdict) {
             case CLEARED -> this;
             case REFUSED ->
-                new Judgement(roles, with(misses, new Miss(HardRule.CONFLICT, "")), points, rank, hourlyRate, weeklyMinutes);
+                new Judgement(
+                        roles, with(misses, new Miss(HardRule.CONFLICT, "")), points, rank, hourlyRate, weeklyMinutes);
             case UNCHECKED ->
                 new Judgement(roles, misses, with(points, Point.of(Kind.NOT_CHECKED)), rank, hourlyRate, weeklyMinutes);
             case OPEN ->
-                new Judgement(roles, misses, with(points, Point.of(Kind.BEING_CHECKED)), rank, hourlyRate, weeklyMinutes);
+                new Judgement(
+                        roles, misses, with(points, Point.of(Kind.BEING_CHECKED)), rank, hourlyRate, weeklyMinutes);
         };
     }
 

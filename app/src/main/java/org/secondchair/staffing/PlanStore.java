@@ -107,11 +107,7 @@ class PlanStore {
         return jdbc.sql("""
                         update staffing.plan set withdrawn_at = :now
                         where id = :id and proposed_at is not null and withdrawn_at is null
-                        """)
-                        .param("now", time(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("now", time(now)).param("id", id).update() == 1;
     }
 
     /** Takes back whatever else is before the client under that request. */
@@ -128,13 +124,11 @@ class PlanStore {
 
     /** Every seat of every team for a request: what days are booked for. */
     Set<UUID> seatsOf(UUID requestId) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select s.id from staffing.seat s join staffing.plan p on p.id = s.plan_id
                         where p.request_id = :request
-                        """)
-                .param("request", requestId)
-                .query(UUID.class)
-                .list());
+                        """).param("request", requestId).query(UUID.class).list());
     }
 
     /** What the client said of somebody under a request, and with which seat. */

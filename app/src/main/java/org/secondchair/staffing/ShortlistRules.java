@@ -24,10 +24,10 @@ import org.secondchair.bench.VettingItem;
 import org.secondchair.bench.VettingRules;
 import org.secondchair.bench.WeeklyHours;
 import org.secondchair.kernel.Money;
-import org.secondchair.staffing.currency.Exchange;
 import org.secondchair.staffing.Judgement.Kind;
 import org.secondchair.staffing.Judgement.Miss;
 import org.secondchair.staffing.Judgement.Point;
+import org.secondchair.staffing.currency.Exchange;
 
 /**
  * Who may be offered, and in which order. The rank is a sum of at most 1000 points, out of what a client said and what
@@ -289,7 +289,8 @@ public final class ShortlistRules {
     }
 
     private static boolean touches(CalendarException exception, TeamAsked asked) {
-        return !exception.endsOn().isBefore(asked.from()) && !exception.startsOn().isAfter(asked.until());
+        return !exception.endsOn().isBefore(asked.from())
+                && !exception.startsOn().isAfter(asked.until());
     }
 
     private static long days(TeamAsked asked) {

@@ -94,8 +94,7 @@ public class Shortlists {
                         requestId,
                         professionalIds.stream().distinct().limit(BESIDE).toList())
                 .map(drawn -> drawn.considered().stream()
-                        .map(one -> new Compared(
-                                listed(one, blind), one.professional()))
+                        .map(one -> new Compared(listed(one, blind), one.professional()))
                         .toList())
                 .orElse(List.of()));
     }

@@ -241,8 +241,8 @@ public class TeamPlans {
         return transactions.write(() -> {
             Optional<StaffingRequest> request = store.find(planId)
                     .flatMap(plan -> requests.find(plan.requestId()))
-                    .filter(one -> one.providerOrganizationId()
-                            .equals(Acting.current().organizationId()));
+                    .filter(one ->
+                            one.providerOrganizationId().equals(Acting.current().organizationId()));
             if (request.isEmpty() || !store.withdraw(planId, clock.instant())) {
                 return false;
             }

@@ -23,10 +23,7 @@ final class TeamWords {
                 Words.of(REQUIREMENT + "admitted", seats, Places.name(jurisdiction, Locale.ENGLISH));
             case Requirement.Speaking(String language, var level, int seats, var _) ->
                 Words.of(
-                        REQUIREMENT + "speaking",
-                        seats,
-                        Locale.of(language).getDisplayLanguage(Locale.ENGLISH),
-                        level);
+                        REQUIREMENT + "speaking", seats, Locale.of(language).getDisplayLanguage(Locale.ENGLISH), level);
             case Requirement.Skilled(String skill, int seats, var _) -> Words.of(REQUIREMENT + "skilled", seats, skill);
             case Requirement.Budget(var perHour) -> Words.of(REQUIREMENT + "budget", perHour);
             case Requirement.HoursEach(int hours) -> Words.of(REQUIREMENT + "hours", hours);

@@ -55,14 +55,19 @@ final class Exceptions {
             entry("vault.key_chain", "hands a matter's wrapped keys to whoever is granted the matter"),
             entry("bench.declared", "counts what people declared about themselves, without small cells"),
             entry("staffing.cleared", "tells whether the provider cleared somebody: what a client sees hangs on it"),
-            entry("staffing.shut_out", "tells a provider which of its own people a wall shuts out, and nothing else of it"),
+            entry("staffing.forget", "takes the names of somebody erased out of all rows, and shows nothing"),
+            entry(
+                    "staffing.shut_out",
+                    "tells a provider which of its own people a wall shuts out, and nothing else of it"),
             entry("bench.forget_declaration", "a trigger: whoever is erased takes the declaration along"),
             entry("vault.refuse_while_held", "a trigger: no key is destroyed under a legal hold, whoever asks"),
             entry(
                     "matter.conflict_standing",
                     "how somebody stands, told to a matter's owner and to the subject's own organization"),
             entry("matter.conflict_state", "the same, the state alone"),
-            entry("engagement.seats_of", "where the acting organization has somebody seated as a subject: ids of matters"),
+            entry(
+                    "engagement.seats_of",
+                    "where the acting organization has somebody seated as a subject: ids of matters"),
             entry("staffing.works_beside", "tells somebody whether they work at a time, for whom they see beside them"),
             entry("staffing.takes_over", "tells somebody whether they go to work after a note was left"),
             entry("staffing.presence", "tells the two sides of an engagement when people were there, not who"),

@@ -220,8 +220,7 @@ class ProfessionalsTest {
     void freeWordsFindNamesSkillsLanguagesAndPlaces() {
         UUID id = with.added(with.manager, "Amparo Quelho");
         for (String text : List.of("quelho", "PORTUGUESE", "portugal privilege", "first-level amparo", "associate")) {
-            assertThat(Acting.as(
-                            with.manager, () -> professionals.search(ProfessionalQuery.named(text), null, 50))
+            assertThat(Acting.as(with.manager, () -> professionals.search(ProfessionalQuery.named(text), null, 50))
                             .page()
                             .items())
                     .as(text)

@@ -83,11 +83,11 @@ class TiesTest {
                 .isEqualTo(303);
         assertThat(ties())
                 .extracting(ConflictSubject.Stated::tie)
-                .containsExactlyInAnyOrder(
-                        ConflictSubject.Tie.PRIOR_EMPLOYER, ConflictSubject.Tie.PRIOR_PLACEMENT);
+                .containsExactlyInAnyOrder(ConflictSubject.Tie.PRIOR_EMPLOYER, ConflictSubject.Tie.PRIOR_PLACEMENT);
         assertThat(browser(with.auditor).get(page + "/ties").body()).contains("Velmar Shipyards", "Osmund Holdings");
         assertThat(browser(with.lawyer).get("/me/profile/ties").body()).contains("Velmar Shipyards");
-        assertThat(enter(with.auditor, page, "Tindall Freight", "RELATED", "", "").statusCode())
+        assertThat(enter(with.auditor, page, "Tindall Freight", "RELATED", "", "")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser(with.stranger).get(page + "/ties").statusCode()).isEqualTo(404);
     }
@@ -95,8 +95,9 @@ class TiesTest {
     @Test
     void anEmployerWithoutALastDayIsTheEmployerNow() {
         enter(with.manager, "/bench/" + lawyer, "Velmar Shipyards", "PRIOR_EMPLOYER", "2020-01-01", "");
-        assertThat(ties()).singleElement().satisfies(tie -> assertThat(tie.tie())
-                .isEqualTo(ConflictSubject.Tie.EMPLOYER));
+        assertThat(ties())
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.tie()).isEqualTo(ConflictSubject.Tie.EMPLOYER));
     }
 
     @Test
@@ -117,7 +118,9 @@ class TiesTest {
     void nobodyTakesOutTheTieOfSomebodyElseAndErasureTakesAll() {
         UUID other = with.added(with.manager, "Nell Strand");
         enter(with.manager, "/bench/" + other, "Velmar Shipyards", "RELATED", "", "");
-        UUID tie = Acting.as(with.manager, () -> entries.historyOf(other)).getFirst().id();
+        UUID tie = Acting.as(with.manager, () -> entries.historyOf(other))
+                .getFirst()
+                .id();
         String key = UUID.randomUUID().toString();
         assertThat(browser(with.lawyer)
                         .post("/me/profile/ties/" + tie + "/remove", "_key", key)
@@ -138,9 +141,12 @@ class TiesTest {
                                 "{\"name\":\"Velmar Shipyards\",\"kind\":\"COMPANY\",\"role\":\"RELATED\"}")
                         .body())
                 .contains("Velmar Shipyards");
-        UUID tie = Acting.as(with.manager, () -> entries.historyOf(lawyer)).getFirst().id();
+        UUID tie = Acting.as(with.manager, () -> entries.historyOf(lawyer))
+                .getFirst()
+                .id();
         api.header("Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(api.json("POST", "/api/me/profile/ties/" + tie + "/remove", "").body())
+        assertThat(api.json("POST", "/api/me/profile/ties/" + tie + "/remove", "")
+                        .body())
                 .isEqualTo("[]");
     }
 }

@@ -118,8 +118,7 @@ class ConflictGateTest {
         return Acting.as(
                 with.owner,
                 () -> parties.add(
-                        with.matter,
-                        new PartyDetails(party, Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
+                        with.matter, new PartyDetails(party, Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
     }
 
     /** With the person's own name, and a company that is nothing but the letters of one. */
@@ -137,8 +136,7 @@ class ConflictGateTest {
     private Team.Seating seat(UUID engagementId, Actor person, ConflictSubject subject) {
         return Acting.as(
                 with.manager,
-                () -> team.seat(
-                        engagementId, List.of(new Team.Seated(person.personId(), subject)), Role.REVIEWER));
+                () -> team.seat(engagementId, List.of(new Team.Seated(person.personId(), subject)), Role.REVIEWER));
     }
 
     private ConflictCheck.State state(UUID subject) {
@@ -325,11 +323,11 @@ class ConflictGateTest {
         assertThat(scopesShownTo(with.reviewer)).isEmpty();
         String message = Acting.as(
                 with.manager,
-                () -> transactions.read(() -> jdbc.sql(
-                                "select message from jobs.job where state = 'FAILED' and person_id = :me")
-                        .param("me", with.manager.personId())
-                        .query(String.class)
-                        .single()));
+                () -> transactions.read(
+                        () -> jdbc.sql("select message from jobs.job where state = 'FAILED' and person_id = :me")
+                                .param("me", with.manager.personId())
+                                .query(String.class)
+                                .single()));
         assertThat(message).contains("Nobody of the client may decide");
         assertThat(Acting.as(with.manager, team::unchecked))
                 .extracting(Engagement::id)
@@ -385,8 +383,9 @@ class ConflictGateTest {
             with.confirm(person, id);
             assertThat(state(professional)).isEqualTo(ConflictCheck.State.OPEN);
             assertThat(scopesShownTo(person)).as("round %d", round).isEmpty();
-            Acting.as(with.owner, () -> parties.of(with.matter)
-                    .forEach(named -> parties.remove(with.matter, named.id())));
+            Acting.as(
+                    with.owner,
+                    () -> parties.of(with.matter).forEach(named -> parties.remove(with.matter, named.id())));
         }
     }
 
@@ -432,9 +431,7 @@ class ConflictGateTest {
             assertThat(shown).as("%s\n%s is not cleared", story, player.person).isEmpty();
         }
         if (before && after && player.seated) {
-            assertThat(shown)
-                    .as("%s\n%s is cleared", story, player.person)
-                    .containsExactlyInAnyOrder(with.matter, id);
+            assertThat(shown).as("%s\n%s is cleared", story, player.person).containsExactlyInAnyOrder(with.matter, id);
         }
         if (!player.seated) {
             assertThat(shown).as("%s\n%s has no seat", story, player.person).isEmpty();
@@ -452,9 +449,7 @@ class ConflictGateTest {
         Player player = players.get(random.nextInt(players.size()));
         List<String> companies = List.of(KEEPER, "Velmar Shipyards Oy", "Osmund Holdings plc");
         String company = companies.get(random.nextInt(companies.size()));
-        UUID subject = player.subjects.isEmpty()
-                ? null
-                : player.subjects.get(random.nextInt(player.subjects.size()));
+        UUID subject = player.subjects.isEmpty() ? null : player.subjects.get(random.nextInt(player.subjects.size()));
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 UUID as = subject != null && random.nextBoolean() ? subject : Ids.next();
@@ -478,7 +473,9 @@ class ConflictGateTest {
             case 3 -> {
                 List<Party> listed = Acting.as(with.owner, () -> parties.of(with.matter));
                 if (!listed.isEmpty()) {
-                    Acting.as(with.owner, () -> parties.remove(with.matter, listed.getFirst().id()));
+                    Acting.as(
+                            with.owner,
+                            () -> parties.remove(with.matter, listed.getFirst().id()));
                 }
                 return "party removed";
             }

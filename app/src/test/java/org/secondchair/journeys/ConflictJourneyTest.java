@@ -92,10 +92,7 @@ class ConflictJourneyTest {
         Acting.as(
                 with.manager,
                 () -> context.getBean(Team.class)
-                        .seat(
-                                engagement,
-                                List.of(new Team.Seated(with.reviewer.personId(), subject)),
-                                Role.REVIEWER));
+                        .seat(engagement, List.of(new Team.Seated(with.reviewer.personId(), subject)), Role.REVIEWER));
         ConflictChecks checks = context.getBean(ConflictChecks.class);
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (Acting.as(with.owner, () -> checks.states(with.matter, List.of(professional)))

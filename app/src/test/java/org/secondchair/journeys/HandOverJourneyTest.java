@@ -131,8 +131,10 @@ class HandOverJourneyTest {
         click(manager, "Decline");
         look(manager, "offer");
         click(manager, "Accept and run it");
-        assertThat(manager.getByText("You are checked for conflicts of interest first")).isVisible();
-        String offered = Acting.as(with.manager, () -> context.getBean(Engagements.class).mine(true, null, 1))
+        assertThat(manager.getByText("You are checked for conflicts of interest first"))
+                .isVisible();
+        String offered = Acting.as(
+                        with.manager, () -> context.getBean(Engagements.class).mine(true, null, 1))
                 .items()
                 .getFirst()
                 .id()

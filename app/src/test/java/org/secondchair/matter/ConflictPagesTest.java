@@ -62,8 +62,7 @@ class ConflictPagesTest {
                 owner,
                 () -> parties.add(
                         matter,
-                        new PartyDetails(
-                                "Tindall Freight GmbH", Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
+                        new PartyDetails("Tindall Freight GmbH", Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
         page = "/matters/" + matter + "/conflicts";
     }
 
@@ -168,7 +167,10 @@ class ConflictPagesTest {
                 .satisfies(standing -> {
                     assertThat(standing.cleared()).isTrue();
                     assertThat(standing.waivedUntil())
-                            .isEqualTo(LocalDate.parse(last).plusDays(1).atStartOfDay(ZoneId.of("UTC")).toInstant());
+                            .isEqualTo(LocalDate.parse(last)
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneId.of("UTC"))
+                                    .toInstant());
                 });
     }
 
@@ -184,7 +186,9 @@ class ConflictPagesTest {
         assertThat(decide(hit, "WAIVE", "Consent.", "2020-01-01").body())
                 .contains("The last day of a waiver must lie in the future.");
         assertThat(decide(hit, "SHRUG", "Well.", "").body()).contains("Choose clear, waive or decline.");
-        assertThat(Acting.as(owner, () -> checks.latest(matter, reviewer)).orElseThrow().open())
+        assertThat(Acting.as(owner, () -> checks.latest(matter, reviewer))
+                        .orElseThrow()
+                        .open())
                 .isEqualTo(1);
     }
 
@@ -201,7 +205,8 @@ class ConflictPagesTest {
                         .body())
                 .contains("\"state\":\"CLEARED\"");
         api.header("Idempotency-Key", key());
-        assertThat(api.json("POST", "/api" + page + "/" + reviewer + "/again", "").body())
+        assertThat(api.json("POST", "/api" + page + "/" + reviewer + "/again", "")
+                        .body())
                 .contains("\"state\":\"CLEARED\"", "Another Velmar.");
     }
 

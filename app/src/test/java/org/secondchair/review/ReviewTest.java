@@ -24,10 +24,12 @@ import org.secondchair.audit.LoggedEvent;
 import org.secondchair.corpus.CorpusFixtures;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
+import org.secondchair.staffing.PlacementEnded;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.SecondchairTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 @SecondchairTest
@@ -62,6 +64,9 @@ class ReviewTest {
 
     @Autowired
     WorkWaiting waiting;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @TempDir
     Path folder;
@@ -252,6 +257,31 @@ class ReviewTest {
             codeAll(ben, other);
         }
         assertThat(seen).doesNotContain(decided).hasSize(29);
+    }
+
+    @Test
+    void whatLiesWithSomebodyWhosePlacementEndedGoesToOthers() {
+        Batch batch = next(anna, Batch.Kind.REVIEW);
+        UUID decided = batch.documents().getFirst().documentId();
+        Acting.as(anna, () -> decisions.decide(matter, batch.id(), decided, coding(about(decided)), 3));
+        Acting.as(
+                client,
+                () -> publisher.publishEvent(
+                        new PlacementEnded(UUID.randomUUID(), UUID.randomUUID(), matter, anna.personId())));
+        assertThat(Acting.as(anna, () -> batches.held(matter, Batch.Kind.REVIEW)))
+                .isEmpty();
+        Set<UUID> seen = new HashSet<>();
+        while (seen.size() < 29) {
+            Batch other = next(ben, Batch.Kind.REVIEW);
+            other.documents().forEach(place -> seen.add(place.documentId()));
+            codeAll(ben, other);
+        }
+        assertThat(seen)
+                .doesNotContain(decided)
+                .containsAll(batch.documents().stream()
+                        .skip(1)
+                        .map(Batch.Place::documentId)
+                        .toList());
     }
 
     @Test

@@ -22,9 +22,9 @@ import org.secondchair.bench.WeeklyHours;
 import org.secondchair.kernel.Ids;
 import org.secondchair.kernel.Money;
 import org.secondchair.staffing.Clearance.Verdict;
+import org.secondchair.staffing.Judgement.Miss;
 import org.secondchair.staffing.currency.Exchange;
 import org.secondchair.staffing.currency.ExchangeRate;
-import org.secondchair.staffing.Judgement.Miss;
 
 class ShortlistRulesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 4);
@@ -122,7 +122,8 @@ class ShortlistRulesTest {
         assertThat(judged(who, asked).eligible()).isTrue();
         assertThat(ShortlistRules.judge(who, asked, NONE, true, Verdict.CLEARED).misses())
                 .containsExactly(new Miss(HardRule.WALL, ""));
-        assertThat(ShortlistRules.judge(who, asked, NONE, false, Verdict.REFUSED).misses())
+        assertThat(ShortlistRules.judge(who, asked, NONE, false, Verdict.REFUSED)
+                        .misses())
                 .containsExactly(new Miss(HardRule.CONFLICT, ""));
         assertThat(judged(who, asked(41, List.of(), List.of())).misses())
                 .containsExactly(new Miss(HardRule.AVAILABILITY, "40"));
@@ -164,11 +165,7 @@ class ShortlistRulesTest {
                 .isEqualTo(Money.of("52.05", "GBP"));
         var other = new ExchangeRate(pounds, euros, new BigDecimal("9"), "Ines Calder", Instant.EPOCH);
         assertThat(ShortlistRules.judge(
-                                who,
-                                inCurrency(euros),
-                                new Exchange(euros, List.of(other)),
-                                false,
-                                Verdict.CLEARED)
+                                who, inCurrency(euros), new Exchange(euros, List.of(other)), false, Verdict.CLEARED)
                         .hourlyRate())
                 .isEqualTo(Money.of("60", "EUR"));
     }

@@ -254,7 +254,8 @@ class ShortlistsTest {
                                 null)));
         Shortlist list = drawn(bench.requested(bench.asked(1)));
         assertThat(ids(list.fitting())).doesNotContain(id);
-        assertThat(list.near().getFirst().judgement().misses().getFirst().rule()).isEqualTo(HardRule.AVAILABILITY);
+        assertThat(list.near().getFirst().judgement().misses().getFirst().rule())
+                .isEqualTo(HardRule.AVAILABILITY);
     }
 
     @Test

@@ -176,7 +176,8 @@ public final class StaffingFixtures {
     public boolean hold(UUID professional, boolean held) {
         return Acting.as(
                 with.manager,
-                () -> context.getBean(Clearances.class).hold(engagement, professional, held, "Acted for the other side."));
+                () -> context.getBean(Clearances.class)
+                        .hold(engagement, professional, held, "Acted for the other side."));
     }
 
     static Profile profile(String name, LanguageSkill.Level portuguese) {

@@ -37,7 +37,9 @@ class Dossiers {
             Professionals professionals,
             People people,
             ConflictEntries entries,
-            Access access, Today today, Once once) {
+            Access access,
+            Today today,
+            Once once) {
         this.professionals = professionals;
         this.people = people;
         this.entries = entries;

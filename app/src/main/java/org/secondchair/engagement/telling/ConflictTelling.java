@@ -97,13 +97,15 @@ class ConflictTelling {
         long cleared = standings.values().stream()
                 .filter(ConflictCheck.Standing::cleared)
                 .count();
-        team.concerned(event.matterId(), event.subjectIds()).keySet().forEach(engagementId -> engagements
-                .find(engagementId)
-                .ifPresent(engagement -> tellManager(
-                        engagement,
-                        "engagement.notice.conflicts-answered",
-                        String.valueOf(cleared),
-                        String.valueOf(standings.size() - cleared))));
+        team.concerned(event.matterId(), event.subjectIds())
+                .keySet()
+                .forEach(engagementId -> engagements
+                        .find(engagementId)
+                        .ifPresent(engagement -> tellManager(
+                                engagement,
+                                "engagement.notice.conflicts-answered",
+                                String.valueOf(cleared),
+                                String.valueOf(standings.size() - cleared))));
     }
 
     private void tellManager(Engagement engagement, String textKey, String... arguments) {

@@ -37,7 +37,8 @@ class EngagementListPages {
     private final Access access;
     private final Once once;
 
-    EngagementListPages(Engagements engagements, Offers offers, Team team, Organizations organizations, Access access, Once once) {
+    EngagementListPages(
+            Engagements engagements, Offers offers, Team team, Organizations organizations, Access access, Once once) {
         this.engagements = engagements;
         this.offers = offers;
         this.team = team;
@@ -108,7 +109,10 @@ class EngagementListPages {
         boolean taken = once.once(
                 SubmissionKey.checked(key), Boolean.class, () -> offers.accept(offerId) instanceof Step.Taken);
         return taken
-                ? View.redirect(access.may(Permission.SEE_ENGAGEMENT, offerId) ? "/engagements/" + offerId : "/engagements")
+                ? View.redirect(
+                                access.may(Permission.SEE_ENGAGEMENT, offerId)
+                                        ? "/engagements/" + offerId
+                                        : "/engagements")
                         .telling(Flash.done("engagement.accepted"))
                 : View.redirect("/engagements").telling(Flash.warning("engagement.answered"));
     }

@@ -142,12 +142,16 @@ final class Engaging {
 
     /** Waits until the client's side has cleared all who are seated of conflicts of interest. */
     static void cleared(Player owner, Agreed agreed) {
-        Steps.await("checking the team for conflicts", LONGEST_CHECK, Duration.ofMillis(200), () -> owner.at()
-                .get("/api/engagements/" + agreed.engagement() + "/gate")
-                .path("checks")
-                .valueStream()
-                .anyMatch(check -> check.path("safeguard").asString().equals("CONFLICT")
-                        && check.path("met").asBoolean()));
+        Steps.await(
+                "checking the team for conflicts",
+                LONGEST_CHECK,
+                Duration.ofMillis(200),
+                () -> owner.at()
+                        .get("/api/engagements/" + agreed.engagement() + "/gate")
+                        .path("checks")
+                        .valueStream()
+                        .anyMatch(check -> check.path("safeguard").asString().equals("CONFLICT")
+                                && check.path("met").asBoolean()));
     }
 
     static void seat(Player lead, Agreed agreed, List<Player> people, String role) {

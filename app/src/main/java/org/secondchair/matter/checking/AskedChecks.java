@@ -92,8 +92,7 @@ class AskedChecks implements JobKind {
             String place = json.writeValueAsString(new ConflictChecks.Asked(asked.matterId(), left, done));
             return new JobStep.More(place, "checking names", done.size(), (long) done.size() + left.size());
         }
-        transactions.write(
-                () -> events.publishEvent(new ConflictsAnswered(asked.matterId(), asker.personId(), done)));
+        transactions.write(() -> events.publishEvent(new ConflictsAnswered(asked.matterId(), asker.personId(), done)));
         return new JobStep.Done("%d checked for conflicts of interest.".formatted(done.size()), done.size());
     }
 }

@@ -95,9 +95,8 @@ class ShortlistBench implements Bench {
                 ? List.of(new TeamAsked.Speaking(
                         one(words.languages(), random), LanguageSkill.Level.B2, TeamAsked.EVERYBODY))
                 : List.of();
-        List<TeamAsked.Skilled> skills = random.nextBoolean()
-                ? List.of(new TeamAsked.Skilled(one(words.words(), random), 2))
-                : List.of();
+        List<TeamAsked.Skilled> skills =
+                random.nextBoolean() ? List.of(new TeamAsked.Skilled(one(words.words(), random), 2)) : List.of();
         int start = 3 + random.nextInt(30);
         return new TeamAsked(
                 "Review",

@@ -23,8 +23,7 @@ public class ExchangeRates {
     private final Transactions transactions;
     private final Clock clock;
 
-    ExchangeRates(
-            ExchangeRateStore store, People people, AuditLog log, Transactions transactions, Clock clock) {
+    ExchangeRates(ExchangeRateStore store, People people, AuditLog log, Transactions transactions, Clock clock) {
         this.store = store;
         this.people = people;
         this.log = log;

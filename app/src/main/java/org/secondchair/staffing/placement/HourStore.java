@@ -116,4 +116,17 @@ class HourStore {
                         .update()
                 == 1;
     }
+
+    /** False when that stretch of little work was told before. */
+    boolean idle(UUID placementId, LocalDate since, Instant now) {
+        return jdbc.sql("""
+                        insert into staffing.idle_alert (placement_id, since, told_at) values (:placement, :since, :now)
+                        on conflict do nothing
+                        """)
+                        .param("placement", placementId)
+                        .param("since", since)
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
 }

@@ -203,6 +203,14 @@ class PlacementStore {
                 .update();
     }
 
+    /** Takes names and words of somebody erased out of everything that staffing keeps. */
+    void forget(UUID professionalId) {
+        jdbc.sql("select 1 from (select staffing.forget(:professional)) as done")
+                .param("professional", professionalId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The job takes the watch over; of two that want it one gets it. */
     boolean takeWatch(UUID organization, UUID job, Instant now, Instant unwatchedSince) {
         return jdbc.sql("""

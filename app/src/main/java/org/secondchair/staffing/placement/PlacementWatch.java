@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what has come to its last day and does what was left undone. One job watches each provider; it is begun by the
+ * Ends what has come to its last day, does what was left undone, and tells who has little to do. One job watches each provider; it is begun by the
  * first who invites or looks after nobody has watched for a while, and acts as that person.
  */
 @Component
@@ -25,13 +25,21 @@ public class PlacementWatch implements JobKind {
 
     private final PlacementStore store;
     private final Errands errands;
+    private final Utilisations utilisations;
     private final Jobs jobs;
     private final Transactions transactions;
     private final Clock clock;
 
-    PlacementWatch(PlacementStore store, Errands errands, @Lazy Jobs jobs, Transactions transactions, Clock clock) {
+    PlacementWatch(
+            PlacementStore store,
+            Errands errands,
+            Utilisations utilisations,
+            @Lazy Jobs jobs,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.errands = errands;
+        this.utilisations = utilisations;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,6 +71,7 @@ public class PlacementWatch implements JobKind {
             return new JobStep.Done("Another job watches over these placements.", run.done());
         }
         errands.all();
+        utilisations.alert();
         return new JobStep.Later("", EVERY);
     }
 }

@@ -258,6 +258,11 @@ public class Placements {
         return transactions.read(() -> store.find(placementId));
     }
 
+    /** By name, as far as the acting person may see them. */
+    public List<Placement> ofRequest(UUID requestId) {
+        return transactions.read(() -> store.ofRequest(requestId));
+    }
+
     /** The acting person's own, newest first. */
     public List<Placement> mine() {
         return transactions.read(() -> store.mine(Acting.current()));

@@ -10,11 +10,11 @@ import org.secondchair.access.People;
 import org.secondchair.access.Role;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
+import org.secondchair.bench.Professional;
+import org.secondchair.bench.Professionals;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Team;
-import org.secondchair.bench.Professional;
-import org.secondchair.bench.Professionals;
 import org.secondchair.staffing.ConflictSubjects;
 import org.secondchair.staffing.TeamPlans;
 import org.secondchair.staffing.placement.Placement.State;
@@ -92,8 +92,7 @@ class Seats {
                     .filter(found -> found.state().staffed()
                             && found.providerOrganizationId()
                                     .equals(Acting.current().organizationId()));
-            Optional<Professional> professional =
-                    agreed.flatMap(one -> professionals.find(one.professionalId()));
+            Optional<Professional> professional = agreed.flatMap(one -> professionals.find(one.professionalId()));
             if (engagement.isEmpty()
                     || professional.isEmpty()
                     || people.find(agreed.get().personId())

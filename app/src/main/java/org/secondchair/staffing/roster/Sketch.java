@@ -130,9 +130,8 @@ final class Sketch {
             }
         }
         long rate = Prices.rateMinor(offer.person());
-        double price = rate * (double) offer.blocks() * request.blockHours()
-                + Prices.handOverMinor(rate, request.rules())
-                + 1;
+        double price =
+                rate * (double) offer.blocks() * request.blockHours() + Prices.handOverMinor(rate, request.rules()) + 1;
         return filled / price;
     }
 

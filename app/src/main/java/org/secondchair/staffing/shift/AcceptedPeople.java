@@ -1,9 +1,11 @@
 package org.secondchair.staffing.shift;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.secondchair.bench.Availability;
@@ -11,16 +13,23 @@ import org.secondchair.bench.Professional;
 import org.secondchair.bench.Professionals;
 import org.secondchair.staffing.TeamPlan;
 import org.secondchair.staffing.TeamPlans;
+import org.secondchair.staffing.placement.Placement;
+import org.secondchair.staffing.placement.Placements;
 import org.springframework.stereotype.Component;
 
-/** Accepted seats of the teams that were proposed. */
+/**
+ * Whoever was accepted with any team for the request, from the moment on: a weekend is planned before each of them has
+ * answered. Whose placement came to nothing, or ended, is left out.
+ */
 @Component
 class AcceptedPeople implements RosterPeople {
     private final TeamPlans plans;
+    private final Placements placements;
     private final Professionals professionals;
 
-    AcceptedPeople(TeamPlans plans, Professionals professionals) {
+    AcceptedPeople(TeamPlans plans, Placements placements, Professionals professionals) {
         this.plans = plans;
+        this.placements = placements;
         this.professionals = professionals;
     }
 
@@ -29,19 +38,19 @@ class AcceptedPeople implements RosterPeople {
         Map<UUID, TeamPlan.Seat> seats = new LinkedHashMap<>();
         Set<UUID> bookings = new HashSet<>();
         for (TeamPlan plan : plans.ofRequest(requestId)) {
-            if (plan.proposed()) {
-                for (TeamPlan.Seat seat :
-                        plans.find(plan.id()).map(TeamPlan::seats).orElse(List.of())) {
-                    if (seat.answer() == TeamPlan.Answer.ACCEPTED) {
-                        seats.putIfAbsent(seat.professionalId(), seat);
-                        bookings.add(seat.id());
-                    }
+            for (TeamPlan.Seat seat : plans.find(plan.id()).map(TeamPlan::seats).orElse(List.of())) {
+                if (seat.answer() == TeamPlan.Answer.ACCEPTED) {
+                    seats.putIfAbsent(seat.professionalId(), seat);
+                    bookings.add(Placements.accepted(seat));
                 }
             }
         }
+        Map<UUID, Placement> placed = new HashMap<>();
+        placements.ofRequest(requestId).forEach(one -> placed.put(one.professionalId(), one));
         return professionals.of(seats.keySet()).stream()
-                .filter(one -> seats.containsKey(one.id()))
-                .map(one -> person(one, seats.get(one.id()), bookings))
+                .filter(one -> !placed.containsKey(one.id())
+                        || placed.get(one.id()).state().live())
+                .map(one -> person(one, Objects.requireNonNull(seats.get(one.id())), bookings))
                 .toList();
     }
 
@@ -55,8 +64,8 @@ class AcceptedPeople implements RosterPeople {
                 new Availability(
                         one.profile().hours(),
                         one.exceptions().stream()
-                                .filter(exception -> exception.bookingId() == null
-                                        || !bookings.contains(exception.bookingId()))
+                                .filter(exception ->
+                                        exception.bookingId() == null || !bookings.contains(exception.bookingId()))
                                 .toList(),
                         one.profile().timeZone()),
                 seat.hourlyRate(),

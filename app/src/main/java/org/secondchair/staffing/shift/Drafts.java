@@ -48,8 +48,8 @@ final class Drafts {
             Instant changesFrom) {}
 
     static Drawn drawn(Setting setting, RosterOutcome outcome, Duration took) {
-        Map<UUID, RosterPerson> people = setting.people().stream()
-                .collect(Collectors.toMap(RosterPerson::professionalId, one -> one));
+        Map<UUID, RosterPerson> people =
+                setting.people().stream().collect(Collectors.toMap(RosterPerson::professionalId, one -> one));
         List<Shift> shifts = new ArrayList<>(setting.history());
         for (Roster.Shift planned : setting.question().own(outcome.roster().shifts())) {
             RosterPerson person = people.get(planned.person());
@@ -95,11 +95,7 @@ final class Drafts {
     }
 
     private static RosterInside inside(
-            Setting setting,
-            RosterOutcome outcome,
-            List<Shift> shifts,
-            Map<UUID, RosterPerson> people,
-            Duration took) {
+            Setting setting, RosterOutcome outcome, List<Shift> shifts, Map<UUID, RosterPerson> people, Duration took) {
         List<RosterInside.Lack> lacks = new ArrayList<>();
         List<RosterInside.Binding> binding = new ArrayList<>();
         boolean certain = true;

@@ -200,7 +200,10 @@ public class DropOuts {
             List<DropOut> dropOuts,
             int fromBlock) {
         RosterQuestion question = RosterQuestion.of(
-                asked, accepted, plans.busy(accepted, asked, inForce.lineage()), away(asked, before, dropOuts, fromBlock));
+                asked,
+                accepted,
+                plans.busy(accepted, asked, inForce.lineage()),
+                away(asked, before, dropOuts, fromBlock));
         Set<UUID> asking = question.request().people().stream()
                 .map(org.secondchair.staffing.roster.RosterRequest.Person::id)
                 .collect(Collectors.toSet());
@@ -238,11 +241,7 @@ public class DropOuts {
                 clock.instant());
         long began = System.nanoTime();
         RosterOutcome outcome = Rosters.replan(
-                question.request(),
-                question.whole(planned),
-                question.before() + fromBlock,
-                gone,
-                RosterPlans.LIMIT);
+                question.request(), question.whole(planned), question.before() + fromBlock, gone, RosterPlans.LIMIT);
         plans.keep(request, setting, outcome, began, inForce.id());
         return id;
     }

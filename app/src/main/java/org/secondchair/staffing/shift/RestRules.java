@@ -95,7 +95,7 @@ final class RestRules {
                 && days.entrySet().stream()
                         .noneMatch(one -> newDays.contains(one.getKey()) && one.getValue() > 60L * asked.hoursPerDay())
                 && weeks.entrySet().stream()
-                        .noneMatch(one -> newWeeks.contains(one.getKey())
-                                && one.getValue() > 60L * asked.hoursPerWeek());
+                        .noneMatch(
+                                one -> newWeeks.contains(one.getKey()) && one.getValue() > 60L * asked.hoursPerWeek());
     }
 }

@@ -2,7 +2,6 @@ package org.secondchair.staffing.shift;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,8 +118,7 @@ public class RosterPlans {
         if (request.isEmpty() || !asked.start().isAfter(clock.instant())) {
             return new Planning.NotNow();
         }
-        List<RosterVersion> touched =
-                transactions.read(() -> store.inForce(requestId, asked.start(), asked.end()));
+        List<RosterVersion> touched = transactions.read(() -> store.inForce(requestId, asked.start(), asked.end()));
         Optional<RosterVersion> begun = touched.stream()
                 .filter(one -> !one.startsAt().isAfter(clock.instant()))
                 .findFirst();
@@ -152,7 +150,12 @@ public class RosterPlans {
                 clock.instant());
         long began = System.nanoTime();
         RosterOutcome outcome = Rosters.plan(question.request(), question.worked(), question.before(), LIMIT);
-        keep(request.get(), setting, outcome, began, touched.isEmpty() ? null : touched.getFirst().id());
+        keep(
+                request.get(),
+                setting,
+                outcome,
+                began,
+                touched.isEmpty() ? null : touched.getFirst().id());
         return new Planning.Kept(id);
     }
 
@@ -219,8 +222,7 @@ public class RosterPlans {
             }
             RosterVersion draft = found.get();
             store.oneByOne(draft.providerOrganizationId());
-            List<RosterVersion> inForce =
-                    store.inForce(draft.requestId(), draft.startsAt(), draft.endsAt());
+            List<RosterVersion> inForce = store.inForce(draft.requestId(), draft.startsAt(), draft.endsAt());
             if (!inForce.stream()
                     .map(RosterVersion::id)
                     .collect(Collectors.toSet())
@@ -261,7 +263,8 @@ public class RosterPlans {
     private List<String> clashing(
             RosterVersion draft, RosterAsked asked, List<Shift> planned, List<RosterPerson> accepted) {
         Map<UUID, ZoneId> zones = new HashMap<>();
-        accepted.forEach(one -> zones.put(one.professionalId(), one.availability().zone()));
+        accepted.forEach(
+                one -> zones.put(one.professionalId(), one.availability().zone()));
         Set<UUID> broken = new HashSet<>(RestRules.broken(
                 asked,
                 zones,
@@ -291,10 +294,7 @@ public class RosterPlans {
                         request.asked().title()));
         notices.tell(
                 List.of(request.askedById()),
-                Told.of(
-                        "staffing.notice.roster",
-                        path(draft),
-                        request.asked().title()));
+                Told.of("staffing.notice.roster", path(draft), request.asked().title()));
     }
 
     /** Sets a draft aside; false when it is none. */
@@ -323,8 +323,7 @@ public class RosterPlans {
 
     /** How many were there in each block so far; null for blocks that have not begun. */
     public List<@org.jspecify.annotations.Nullable Integer> present(RosterVersion roster) {
-        return ShiftRules.present(
-                roster, transactions.read(() -> shifts.presence(roster.id())), clock.instant());
+        return ShiftRules.present(roster, transactions.read(() -> shifts.presence(roster.id())), clock.instant());
     }
 
     /** Who of a roster was there, by key of the shift; for those who see its shifts. */
@@ -335,8 +334,8 @@ public class RosterPlans {
                     shifts.attendance(all.stream().map(Shift::key).toList());
             List<DropOut> dropOuts = shifts.dropOuts(roster.lineage());
             Map<UUID, ShiftState> states = new HashMap<>();
-            all.forEach(one -> states.put(
-                    one.key(), ShiftState.of(one, attendance.get(one.key()), dropOuts, clock.instant())));
+            all.forEach(one ->
+                    states.put(one.key(), ShiftState.of(one, attendance.get(one.key()), dropOuts, clock.instant())));
             return states;
         });
     }

@@ -51,10 +51,8 @@ record RosterQuestion(RosterRequest request, int before, List<Roster.Shift> work
     static RosterQuestion of(RosterAsked asked, List<RosterPerson> people, List<Busy> busy, List<Away> away) {
         Instant start = asked.start();
         List<Busy> aligned = busy.stream().filter(one -> inFront(asked, one)).toList();
-        Instant earliest = aligned.stream()
-                .map(Busy::from)
-                .min(Comparator.naturalOrder())
-                .orElse(start);
+        Instant earliest =
+                aligned.stream().map(Busy::from).min(Comparator.naturalOrder()).orElse(start);
         int before = blocks(asked, earliest, start);
         List<Person> able = new ArrayList<>();
         List<RosterPerson> leftOut = new ArrayList<>();
@@ -62,16 +60,15 @@ record RosterQuestion(RosterRequest request, int before, List<Roster.Shift> work
             List<Busy> own = busy.stream()
                     .filter(one -> one.professionalId().equals(person.professionalId()))
                     .toList();
-            List<Busy> others = own.stream().filter(one -> !aligned.contains(one)).toList();
+            List<Busy> others =
+                    own.stream().filter(one -> !aligned.contains(one)).toList();
             int most = mostHours(asked, person, others);
             if (most < Math.max(asked.blockHours(), asked.overtimeHours())) {
                 leftOut.add(person);
                 continue;
             }
-            int worked = own.stream()
-                    .filter(aligned::contains)
-                    .mapToInt(Busy::hours)
-                    .sum();
+            int worked =
+                    own.stream().filter(aligned::contains).mapToInt(Busy::hours).sum();
             List<Span> closed = closed(asked, person, others);
             away.stream()
                     .filter(one -> one.professionalId().equals(person.professionalId()))
@@ -192,8 +189,7 @@ record RosterQuestion(RosterRequest request, int before, List<Roster.Shift> work
                     .toInstant();
             Instant from = one.from().minus(rest);
             Instant until = one.until().plus(rest);
-            closed.add(new Span(
-                    dayBegins.isBefore(from) ? dayBegins : from, dayEnds.isAfter(until) ? dayEnds : until));
+            closed.add(new Span(dayBegins.isBefore(from) ? dayBegins : from, dayEnds.isAfter(until) ? dayEnds : until));
         }
         return closed;
     }

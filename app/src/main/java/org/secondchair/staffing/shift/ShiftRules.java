@@ -30,6 +30,9 @@ final class ShiftRules {
     private static boolean there(Presence one, Instant from, Instant until) {
         Instant started = one.startedAt();
         Instant ended = one.endedAt() == null || one.endedAt().isAfter(one.endsAt()) ? one.endsAt() : one.endedAt();
-        return started != null && started.isBefore(until) && ended.isAfter(from) && one.startsAt().isBefore(until);
+        return started != null
+                && started.isBefore(until)
+                && ended.isAfter(from)
+                && one.startsAt().isBefore(until);
     }
 }

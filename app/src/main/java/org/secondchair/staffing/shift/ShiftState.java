@@ -25,8 +25,7 @@ public enum ShiftState {
     /** So long after it nobody counts as absent yet. */
     public static final Duration GRACE = Duration.ofMinutes(15);
 
-    public static ShiftState of(
-            Shift shift, @Nullable Attendance attendance, List<DropOut> dropOuts, Instant now) {
+    public static ShiftState of(Shift shift, @Nullable Attendance attendance, List<DropOut> dropOuts, Instant now) {
         if (attendance != null) {
             return attendance.endedAt() != null ? DONE : now.isBefore(shift.endsAt()) ? PRESENT : NOTE_MISSING;
         }

@@ -71,7 +71,10 @@ class ShiftStore {
 
     /** One shift's presence, without saying whose. */
     record Presence(
-            Instant startsAt, Instant endsAt, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     List<Presence> presence(UUID rosterId) {
         return jdbc.sql("select starts_at, ends_at, started_at, ended_at from staffing.presence(:roster)")

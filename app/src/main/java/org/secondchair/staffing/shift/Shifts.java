@@ -187,9 +187,7 @@ public class Shifts {
                 return new Step.ReadFirst();
             }
             Instant now = clock.instant();
-            store.write(
-                    shift,
-                    new HandOver(key, shift.name(), shift.endsAt(), done.strip(), openPoints.strip(), now));
+            store.write(shift, new HandOver(key, shift.name(), shift.endsAt(), done.strip(), openPoints.strip(), now));
             store.end(key, now);
             log(shift, "staffing.shift-ended");
             return new Step.Taken();
@@ -200,8 +198,7 @@ public class Shifts {
     public Step dropOut(UUID key, String reason) {
         return of(
                 key,
-                shift -> store.attendance(List.of(key)).isEmpty()
-                                && dropOuts.ofOwn(key, shift.professionalId(), reason)
+                shift -> store.attendance(List.of(key)).isEmpty() && dropOuts.ofOwn(key, shift.professionalId(), reason)
                         ? new Step.Taken()
                         : new Step.TooLate());
     }
@@ -214,11 +211,12 @@ public class Shifts {
     private Step of(UUID key, Function<Shift, Step> step) {
         return transactions.write(() -> {
             Optional<Professional> me = professionals.mine();
-            Optional<Shift> shift = me.flatMap(
-                    one -> rosters.shift(key).filter(found -> found.professionalId().equals(one.id())));
+            Optional<Shift> shift = me.flatMap(one ->
+                    rosters.shift(key).filter(found -> found.professionalId().equals(one.id())));
             boolean dropped = shift.isPresent()
                     && store.attendance(List.of(key)).isEmpty()
-                    && store.dropOutsOf(
+                    && store
+                            .dropOutsOf(
                                     shift.get().professionalId(),
                                     clock.instant().minus(Duration.ofDays(62)))
                             .stream()

@@ -8,11 +8,7 @@ import org.secondchair.ui.Chrome;
 
 /** Candidates side by side. @param left of those chosen, how many did not fit beside the others */
 public record BesidePage(
-        Engagement engagement,
-        StaffingRequest request,
-        List<Shortlists.Compared> candidates,
-        int left,
-        boolean blind) {
+        Engagement engagement, StaffingRequest request, List<Shortlists.Compared> candidates, int left, boolean blind) {
     public BesidePage {
         candidates = List.copyOf(candidates);
     }

@@ -125,7 +125,8 @@ class ShortlistPages {
         ListQuery list = list(engagementId, staffingId, blind);
         return candidates.enter(engagementId, staffingId, currency, rate, key)
                 ? View.redirect(list.href()).telling(Flash.done("staffing.exchange.done"))
-                : page(engagementId, staffingId, list, "staffing.wrong.exchange").status(422);
+                : page(engagementId, staffingId, list, "staffing.wrong.exchange")
+                        .status(422);
     }
 
     /** The page from which a form came, from its start. */

@@ -39,8 +39,8 @@ class ShortlistSheet {
 
     void write(UUID engagementId, UUID staffingId, Shortlist shortlist, OutputStream out) throws IOException {
         UUID organization = Acting.current().organizationId();
-        transactions.write(() -> log.append(AuditEvent.of(
-                organization, organization, "staffing.shortlist-exported", staffingId, engagementId)));
+        transactions.write(() -> log.append(
+                AuditEvent.of(organization, organization, "staffing.shortlist-exported", staffingId, engagementId)));
         List<Shortlist.Listed> all = Stream.concat(shortlist.fitting().stream(), shortlist.near().stream())
                 .toList();
         Iterator<List<Object>> rows = IntStream.range(0, all.size())
@@ -49,7 +49,9 @@ class ShortlistSheet {
         Xlsx.write(
                 out,
                 text("shortlist"),
-                COLUMNS.stream().map(name -> SheetColumn.of(text("sheet." + name))).toList(),
+                COLUMNS.stream()
+                        .map(name -> SheetColumn.of(text("sheet." + name)))
+                        .toList(),
                 rows);
     }
 
@@ -74,8 +76,8 @@ class ShortlistSheet {
     private String points(Judgement judged, boolean inFavour) {
         return judged.points().stream()
                 .filter(point -> point.kind().inFavour() == inFavour)
-                .map(point -> text(
-                        "point." + lower(point.kind()), point.arguments().toArray()))
+                .map(point ->
+                        text("point." + lower(point.kind()), point.arguments().toArray()))
                 .collect(Collectors.joining(" "));
     }
 

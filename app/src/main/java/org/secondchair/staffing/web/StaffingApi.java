@@ -40,22 +40,16 @@ class StaffingApi {
     record Handed(int handed) {}
 
     /** @param rate what one unit of it is in the currency of the request */
-    record Entering(
-            @Nullable String currency, @Nullable BigDecimal rate) {}
+    record Entering(@Nullable String currency, @Nullable BigDecimal rate) {}
 
-    record Holding(
-            @Nullable Boolean held, @Nullable String reason) {}
+    record Holding(@Nullable Boolean held, @Nullable String reason) {}
 
     private final StaffingRequests requests;
     private final Candidates candidates;
     private final StaffingScope scope;
     private final Once once;
 
-    StaffingApi(
-            StaffingRequests requests,
-            Candidates candidates,
-            StaffingScope scope,
-            Once once) {
+    StaffingApi(StaffingRequests requests, Candidates candidates, StaffingScope scope, Once once) {
         this.requests = requests;
         this.candidates = candidates;
         this.scope = scope;

@@ -40,7 +40,7 @@ public final class PlacementFixtures {
         return account;
     }
 
-    /** Work that began last week, so that hours can be logged. */
+    /** Work that began days ago, so that hours can be logged. */
     public TeamAsked running(int reviewers) {
         TeamAsked asked = bench.asked(reviewers);
         return new TeamAsked(
@@ -51,8 +51,8 @@ public final class PlacementFixtures {
                 asked.languages(),
                 asked.skills(),
                 asked.weeklyHours(),
-                bench.today.minusDays(20),
-                bench.today.plusDays(8),
+                bench.today.minusDays(4),
+                bench.today.plusDays(20),
                 asked.budgetPerHour(),
                 asked.currency(),
                 asked.sites());

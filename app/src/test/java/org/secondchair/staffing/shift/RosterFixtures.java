@@ -12,18 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.secondchair.access.Role;
 import org.secondchair.bench.Professionals;
 import org.secondchair.bench.Profile;
 import org.secondchair.bench.WeeklyHours;
 import org.secondchair.engagement.Doors;
 import org.secondchair.engagement.Team;
-import org.secondchair.access.Role;
-import org.secondchair.staffing.Clearance;
 import org.secondchair.staffing.Solved;
 import org.secondchair.staffing.StaffingFixtures;
 import org.secondchair.staffing.TeamAsked;
 import org.secondchair.staffing.TeamPlan;
 import org.secondchair.staffing.TeamPlans;
+import org.secondchair.staffing.placement.Errands;
+import org.secondchair.staffing.placement.Placement;
+import org.secondchair.staffing.placement.Placements;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.springframework.context.ApplicationContext;
@@ -57,7 +59,7 @@ public final class RosterFixtures {
             freeAlways(id);
             Actor account = bench.account("Rosterling " + (char) ('A' + i));
             bench.tie(id, account);
-            bench.decide(id, Clearance.Verdict.CLEARED);
+            bench.clear(id);
             team.put(id, account);
         }
         request = requested(people, 0);
@@ -86,11 +88,24 @@ public final class RosterFixtures {
             plans.propose(kept);
             return kept;
         });
-        for (TeamPlan.Seat seat :
-                Acting.as(bench.with.manager, () -> plans.find(plan)).orElseThrow().seats()) {
+        for (TeamPlan.Seat seat : Acting.as(bench.with.manager, () -> plans.find(plan))
+                .orElseThrow()
+                .seats()) {
             Acting.as(bench.with.owner, () -> plans.answer(plan, seat.id(), true, ""));
         }
-        Acting.as(bench.with.manager, () -> plans.seat(plan));
+        Placements placements = context.getBean(Placements.class);
+        Acting.as(
+                bench.with.manager,
+                () -> placements.invite(plan, new Placements.Terms("Review.", Placement.Kind.PROJECT, null)));
+        team.values()
+                .forEach(account -> Acting.as(
+                        account,
+                        () -> placements.mine().stream()
+                                .filter(one -> one.state() == Placement.State.INVITED)
+                                .forEach(one -> {
+                                    placements.accept(one.id());
+                                    context.getBean(Errands.class).follow(one.id());
+                                })));
         return asked;
     }
 
@@ -155,7 +170,8 @@ public final class RosterFixtures {
     }
 
     public RosterPlans.Publishing publish(UUID roster) {
-        return Acting.as(bench.with.manager, () -> context.getBean(RosterPlans.class).publish(roster));
+        return Acting.as(
+                bench.with.manager, () -> context.getBean(RosterPlans.class).publish(roster));
     }
 
     public List<Shift> shifts(UUID roster) {

@@ -55,7 +55,9 @@ class RosterPagesTest {
         all[fields.length + 1] = UUID.randomUUID().toString();
         var response = visitor(actor).post(path, all);
         assertThat(response.statusCode()).as(path + " " + response.body()).isIn(302, 303);
-        return java.net.URI.create(response.headers().firstValue("Location").orElseThrow())
+        return java.net
+                .URI
+                .create(response.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }
 
@@ -69,18 +71,58 @@ class RosterPagesTest {
         assertThat(read(owner, request)).doesNotContain("/rosters/new");
         assertThat(read(manager, request + "/rosters/new")).contains("Europe/Lisbon", "restHours");
         var wrong = visitor(manager)
-                .post(request + "/rosters", "from", "yesterday", "_key", UUID.randomUUID().toString());
+                .post(
+                        request + "/rosters",
+                        "from",
+                        "yesterday",
+                        "_key",
+                        UUID.randomUUID().toString());
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Nothing was drawn up", "value=\"yesterday\"");
 
         String from = with.start.atZone(ZoneOffset.UTC).toLocalDateTime().toString();
-        String until = with.start.plusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDateTime().toString();
+        String until = with.start
+                .plusSeconds(86_400)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .toString();
         String roster = posted(
-                manager, request + "/rosters", "zone", "UTC", "from", from, "until", until, "blockHours", "4", "byDay",
-                "2", "byNight", "2", "dayFrom", "08:00", "dayUntil", "20:00", "supervisors", "0", "restHours", "11",
-                "longestShiftHours", "8", "hoursPerDay", "12", "hoursPerWeek", "48", "hoursEach", "40",
-                "overtimeHours", "8", "holidays", "");
-        assertThat(read(manager, roster)).contains("Not published", "Rosterling A", "/publish", "Weekend h", "As a table");
+                manager,
+                request + "/rosters",
+                "zone",
+                "UTC",
+                "from",
+                from,
+                "until",
+                until,
+                "blockHours",
+                "4",
+                "byDay",
+                "2",
+                "byNight",
+                "2",
+                "dayFrom",
+                "08:00",
+                "dayUntil",
+                "20:00",
+                "supervisors",
+                "0",
+                "restHours",
+                "11",
+                "longestShiftHours",
+                "8",
+                "hoursPerDay",
+                "12",
+                "hoursPerWeek",
+                "48",
+                "hoursEach",
+                "40",
+                "overtimeHours",
+                "8",
+                "holidays",
+                "");
+        assertThat(read(manager, roster))
+                .contains("Not published", "Rosterling A", "/publish", "Weekend h", "As a table");
         assertThat(status(owner, roster)).isEqualTo(404);
         assertThat(status(with.bench.with.stranger, roster)).isEqualTo(404);
 
@@ -102,11 +144,17 @@ class RosterPagesTest {
             assertThat(status(other, "/my/day")).isEqualTo(404);
         }
         var early = visitor(worker)
-                .post("/my/shifts/" + shift.key() + "/start", "_key", UUID.randomUUID().toString());
+                .post(
+                        "/my/shifts/" + shift.key() + "/start",
+                        "_key",
+                        UUID.randomUUID().toString());
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("Too early");
         assertThat(visitor(manager)
-                        .post("/my/shifts/" + shift.key() + "/start", "_key", UUID.randomUUID().toString())
+                        .post(
+                                "/my/shifts/" + shift.key() + "/start",
+                                "_key",
+                                UUID.randomUUID().toString())
                         .statusCode())
                 .isEqualTo(404);
 
@@ -126,7 +174,9 @@ class RosterPagesTest {
         UUID id = with.published(with.asked(0, 3, 1));
         String path = "/api/engagements/" + with.bench.engagement + "/rosters/" + id;
         assertThat(read(with.bench.with.manager, path)).contains("Rosterling", "\"inside\":{");
-        assertThat(read(with.bench.with.owner, path)).contains("\"inside\":null").doesNotContain("Rosterling");
+        assertThat(read(with.bench.with.owner, path))
+                .contains("\"inside\":null")
+                .doesNotContain("Rosterling");
         assertThat(read(
                         with.bench.with.owner,
                         "/api/engagements/" + with.bench.engagement + "/staffing/" + with.request + "/rosters"))
@@ -168,7 +218,9 @@ class RosterPagesTest {
         String again = visitor(worker)
                 .post("/my/calendar", "_key", UUID.randomUUID().toString())
                 .body();
-        assertThat(calendar.get(address).statusCode()).as("a new address ends the old").isEqualTo(404);
+        assertThat(calendar.get(address).statusCode())
+                .as("a new address ends the old")
+                .isEqualTo(404);
         Matcher other = Pattern.compile("/calendar/[A-Za-z0-9_-]{43}").matcher(again);
         assertThat(other.find()).isTrue();
         assertThat(calendar.get(other.group()).statusCode()).isEqualTo(200);
@@ -182,20 +234,29 @@ class RosterPagesTest {
         UUID id = with.published(with.asked(0, 12, 1));
         var mornings = new DigestMornings(context);
         RosterVersion roster = org.secondchair.tenancy.Acting.as(
-                        with.bench.with.manager, () -> context.getBean(RosterPlans.class).find(id))
+                        with.bench.with.manager,
+                        () -> context.getBean(RosterPlans.class).find(id))
                 .orElseThrow();
         Instant morning = mornings.firstAfter(roster);
-        assertThat(mornings.make(with.bench.with.manager, roster, morning.minusSeconds(1))).isFalse();
+        assertThat(mornings.make(with.bench.with.manager, roster, morning.minusSeconds(1)))
+                .isFalse();
         assertThat(mornings.make(with.bench.with.manager, roster, morning)).isTrue();
-        assertThat(mornings.make(with.bench.with.manager, roster, morning.plusSeconds(3600))).isFalse();
-        assertThat(mornings.make(with.bench.with.manager, roster, morning.plusSeconds(86_400))).isTrue();
-        String day = morning.atZone(java.time.ZoneId.of("Europe/Lisbon")).toLocalDate().toString();
+        assertThat(mornings.make(with.bench.with.manager, roster, morning.plusSeconds(3600)))
+                .isFalse();
+        assertThat(mornings.make(with.bench.with.manager, roster, morning.plusSeconds(86_400)))
+                .isTrue();
+        String day = morning.atZone(java.time.ZoneId.of("Europe/Lisbon"))
+                .toLocalDate()
+                .toString();
         String request = "/engagements/" + with.bench.engagement + "/staffing/" + with.request;
         assertThat(read(with.bench.with.owner, request)).contains("/digests/" + day);
         assertThat(read(with.bench.with.owner, request + "/digests/" + day)).contains("Open points", "Since yesterday");
-        assertThat(read(with.bench.with.owner, "/api" + request + "/digests/" + day)).contains("\"absent\":");
-        assertThat(status(with.bench.with.stranger, request + "/digests/" + day)).isEqualTo(404);
-        assertThat(status(with.bench.with.owner, request + "/digests/2020-01-01")).isEqualTo(404);
+        assertThat(read(with.bench.with.owner, "/api" + request + "/digests/" + day))
+                .contains("\"absent\":");
+        assertThat(status(with.bench.with.stranger, request + "/digests/" + day))
+                .isEqualTo(404);
+        assertThat(status(with.bench.with.owner, request + "/digests/2020-01-01"))
+                .isEqualTo(404);
         long told = org.secondchair.tenancy.Acting.as(
                 with.bench.with.owner,
                 () -> context.getBean(org.secondchair.notice.Notices.class).inbox(false, null, 100).items().stream()

@@ -83,15 +83,15 @@ class RosterPlansTest {
             assertThat(Acting.as(other, () -> rosters.find(id))).isEmpty();
             assertThat(count(other, "shift")).isZero();
             assertThat(count(other, "roster_inside")).isZero();
-            assertThat(Acting.as(other, () -> rosters.publish(id)))
-                    .isInstanceOf(RosterPlans.Publishing.NotNow.class);
+            assertThat(Acting.as(other, () -> rosters.publish(id))).isInstanceOf(RosterPlans.Publishing.NotNow.class);
         }
 
         assertThat(with.publish(id)).isInstanceOf(RosterPlans.Publishing.Published.class);
         assertThat(with.publish(id)).isInstanceOf(RosterPlans.Publishing.NotNow.class);
         Map<UUID, Set<UUID>> planned = new HashMap<>();
-        with.shifts(id).forEach(one -> planned.computeIfAbsent(one.professionalId(), _ -> new HashSet<>())
-                .add(one.key()));
+        with.shifts(id)
+                .forEach(one -> planned.computeIfAbsent(one.professionalId(), _ -> new HashSet<>())
+                        .add(one.key()));
         with.team.forEach((professional, actor) -> {
             assertThat(own(actor).stream().map(Shift::key).collect(Collectors.toSet()))
                     .isEqualTo(planned.getOrDefault(professional, Set.of()));
@@ -141,9 +141,12 @@ class RosterPlansTest {
         assertThat(with.publish(two)).isInstanceOf(RosterPlans.Publishing.Clashing.class);
 
         Map<UUID, List<Shift>> byPerson = new HashMap<>();
-        with.team.values().forEach(actor -> own(actor).forEach(
-                shift -> byPerson.computeIfAbsent(shift.professionalId(), _ -> new java.util.ArrayList<>())
-                        .add(shift)));
+        with.team
+                .values()
+                .forEach(actor -> own(actor)
+                        .forEach(shift -> byPerson.computeIfAbsent(
+                                        shift.professionalId(), _ -> new java.util.ArrayList<>())
+                                .add(shift)));
         assertThat(byPerson).isNotEmpty();
         byPerson.values().forEach(shifts -> {
             shifts.sort(Comparator.comparing(Shift::startsAt));
@@ -163,7 +166,8 @@ class RosterPlansTest {
                 Acting.as(with.bench.with.manager, () -> rosters.inside(id)).orElseThrow();
         assertThat(inside.lacks()).isNotEmpty();
         assertThat(inside.certain()).isTrue();
-        RosterVersion roster = Acting.as(with.bench.with.manager, () -> rosters.find(id)).orElseThrow();
+        RosterVersion roster =
+                Acting.as(with.bench.with.manager, () -> rosters.find(id)).orElseThrow();
         assertThat(inside.lacks().stream().mapToInt(RosterInside.Lack::missing).sum())
                 .isEqualTo(roster.lacking())
                 .isPositive();
@@ -185,9 +189,13 @@ class RosterPlansTest {
         assertThat(with.publish(racing)).isInstanceOf(RosterPlans.Publishing.Outdated.class);
         UUID second = with.drawn(with.asked(4, 2, 1)); // touches the first, which has not begun
         assertThat(with.publish(second)).isInstanceOf(RosterPlans.Publishing.Published.class);
-        assertThat(Acting.as(with.bench.with.owner, () -> rosters.find(first)).orElseThrow().state())
+        assertThat(Acting.as(with.bench.with.owner, () -> rosters.find(first))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(RosterVersion.State.REPLACED);
-        assertThat(Acting.as(with.bench.with.owner, () -> rosters.find(second)).orElseThrow().version())
+        assertThat(Acting.as(with.bench.with.owner, () -> rosters.find(second))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -197,14 +205,14 @@ class RosterPlansTest {
         UUID id = with.published(with.asked(0, 6, 2));
         Shift given = with.shifts(id).getFirst();
         Actor gone = with.worker(given);
-        assertThat(Acting.as(
-                        gone, () -> context.getBean(Shifts.class).dropOut(given.key(), "Down with a fever.")))
+        assertThat(Acting.as(gone, () -> context.getBean(Shifts.class).dropOut(given.key(), "Down with a fever.")))
                 .isInstanceOf(Shifts.Step.Taken.class);
         assertThat(told(with.bench.with.manager, "staffing.notice.dropped")).isEqualTo(1);
         assertThat(Acting.as(with.bench.with.owner, () -> dropOuts.mend(id)))
                 .isInstanceOf(DropOuts.Mending.NotNow.class);
 
-        UUID mended = ((DropOuts.Mending.Proposed) Acting.as(with.bench.with.manager, () -> dropOuts.mend(id))).rosterId();
+        UUID mended =
+                ((DropOuts.Mending.Proposed) Acting.as(with.bench.with.manager, () -> dropOuts.mend(id))).rosterId();
         RosterInside inside =
                 Acting.as(with.bench.with.manager, () -> rosters.inside(mended)).orElseThrow();
         assertThat(inside.lacks()).isEmpty();
@@ -213,14 +221,15 @@ class RosterPlansTest {
                 .mapToLong(RosterInside.Proof::value)
                 .sum();
         assertThat(changed).as("blocks of others").isEqualTo(given.hours() / 4);
-        Set<UUID> concerned =
-                inside.changes().stream().map(RosterInside.Change::professionalId).collect(Collectors.toSet());
+        Set<UUID> concerned = inside.changes().stream()
+                .map(RosterInside.Change::professionalId)
+                .collect(Collectors.toSet());
         assertThat(own(gone)).as("not published yet").extracting(Shift::key).contains(given.key());
 
         assertThat(with.publish(mended)).isEqualTo(new RosterPlans.Publishing.Published(concerned.size()));
         assertThat(own(gone)).extracting(Shift::key).doesNotContain(given.key());
-        with.team.forEach((professional, actor) -> assertThat(told(actor, "staffing.notice.shifts"))
-                .isEqualTo(concerned.contains(professional) ? 1 : 0));
+        with.team.forEach((professional, actor) ->
+                assertThat(told(actor, "staffing.notice.shifts")).isEqualTo(concerned.contains(professional) ? 1 : 0));
         Set<UUID> kept = with.shifts(id).stream()
                 .filter(one -> !concerned.contains(one.professionalId()))
                 .map(Shift::key)
@@ -239,7 +248,8 @@ class RosterPlansTest {
                 .isTrue();
         assertThat(Acting.as(with.bench.with.manager, () -> dropOuts.ofAll(id, gone, "Again.")))
                 .isFalse();
-        UUID mended = ((DropOuts.Mending.Proposed) Acting.as(with.bench.with.manager, () -> dropOuts.mend(id))).rosterId();
+        UUID mended =
+                ((DropOuts.Mending.Proposed) Acting.as(with.bench.with.manager, () -> dropOuts.mend(id))).rosterId();
         RosterInside inside =
                 Acting.as(with.bench.with.manager, () -> rosters.inside(mended)).orElseThrow();
         assertThat(inside.lacks())
@@ -273,13 +283,15 @@ class RosterPlansTest {
                 .isInstanceOf(Shifts.Step.NoteNeeded.class);
         assertThatThrownBy(() -> Acting.as(
                         one,
-                        () -> transactions.write(() -> jdbc.sql(
-                                        "update staffing.attendance set ended_at = now() where shift_key = :key")
-                                .param("key", first.key())
-                                .update())))
+                        () -> transactions.write(
+                                () -> jdbc.sql("update staffing.attendance set ended_at = now() where shift_key = :key")
+                                        .param("key", first.key())
+                                        .update())))
                 .as("not past the service either")
                 .isInstanceOf(DataAccessException.class);
-        MyDay missing = Acting.as(one, () -> with.at(first.endsAt().plusSeconds(60)).mine()).orElseThrow();
+        MyDay missing = Acting.as(
+                        one, () -> with.at(first.endsAt().plusSeconds(60)).mine())
+                .orElseThrow();
         assertThat(missing.shifts().getFirst().state()).isEqualTo(ShiftState.NOTE_MISSING);
 
         assertThat(Acting.as(one, () -> with.at(first.endsAt()).end(first.key(), "Batches 1 to 9.", "Two odd scans.")))

@@ -122,17 +122,17 @@ class RosterQuestionTest {
             for (int roster = 0; roster < 3; roster++) {
                 RosterAsked asked = asked(from, 24, 3, 2, 1);
                 RosterQuestion question = RosterQuestion.of(asked, people, busy, List.of());
-                RosterOutcome outcome =
-                        Rosters.plan(question.request(), question.worked(), question.before(), SHORT);
+                RosterOutcome outcome = Rosters.plan(question.request(), question.worked(), question.before(), SHORT);
                 List<Shift> shifts = shifts(asked, question, outcome);
-                assertThat(RosterChecks.violations(question.request(), outcome.roster().shifts()))
+                assertThat(RosterChecks.violations(
+                                question.request(), outcome.roster().shifts()))
                         .as("seed %s roster %s", seed, roster)
                         .isEmpty();
                 assertThat(RestRules.broken(asked, zones(people), shifts, busy))
                         .as("seed %s roster %s", seed, roster)
                         .isEmpty();
-                shifts.forEach(one -> busy.add(new Busy(
-                        one.lineage(), one.professionalId(), one.startsAt(), one.endsAt(), one.restHours())));
+                shifts.forEach(one -> busy.add(
+                        new Busy(one.lineage(), one.professionalId(), one.startsAt(), one.endsAt(), one.restHours())));
                 from = from.plusHours(24 + random.nextInt(3));
             }
             assertThat(busy).isNotEmpty();
@@ -169,7 +169,8 @@ class RosterQuestionTest {
                 british.hourlyRate(),
                 null);
         RosterQuestion without = RosterQuestion.of(asked, List.of(absent), List.of(), List.of());
-        assertThat(shifts(asked, without, Rosters.plan(without.request(), SHORT))).isEmpty();
+        assertThat(shifts(asked, without, Rosters.plan(without.request(), SHORT)))
+                .isEmpty();
     }
 
     @Test
@@ -178,13 +179,18 @@ class RosterQuestionTest {
         RosterAsked asked = asked(LocalDateTime.of(2026, 4, 8, 8, 0), 24, 1, 1, 0);
         Instant start = asked.start();
         Busy night = new Busy(
-                new UUID(8, 8), one.professionalId(), start.minus(Duration.ofHours(12)), start.minus(Duration.ofHours(4)), 11);
+                new UUID(8, 8),
+                one.professionalId(),
+                start.minus(Duration.ofHours(12)),
+                start.minus(Duration.ofHours(4)),
+                11);
         RosterQuestion question = RosterQuestion.of(asked, List.of(one), List.of(night), List.of());
         assertThat(question.before()).isEqualTo(3);
-        List<Shift> shifts = shifts(
-                asked, question, Rosters.plan(question.request(), question.worked(), question.before(), SHORT));
-        assertThat(shifts).isNotEmpty().allMatch(shift -> !shift.startsAt()
-                .isBefore(night.until().plus(Duration.ofHours(11))));
+        List<Shift> shifts =
+                shifts(asked, question, Rosters.plan(question.request(), question.worked(), question.before(), SHORT));
+        assertThat(shifts)
+                .isNotEmpty()
+                .allMatch(shift -> !shift.startsAt().isBefore(night.until().plus(Duration.ofHours(11))));
     }
 
     @Test
@@ -217,7 +223,8 @@ class RosterQuestionTest {
             RosterOutcome outcome =
                     Rosters.replan(mending.request(), mending.whole(before), mending.before(), Set.of(), SHORT);
             List<Roster.Shift> after = mending.own(outcome.roster().shifts());
-            assertThat(RosterChecks.violations(mending.request(), outcome.roster().shifts()))
+            assertThat(RosterChecks.violations(
+                            mending.request(), outcome.roster().shifts()))
                     .isEmpty();
             int changed = 0;
             for (RosterPerson one : people) {
@@ -228,11 +235,10 @@ class RosterQuestionTest {
                 }
             }
             // whoever steps in changes one block for each that was lost; more only where rest pushes others
-            assertThat(changed).as("seed %s", seed).isEqualTo((int)
-                    outcome.roster().stages().stream()
-                            .filter(stage -> stage.aim() == Roster.Aim.CHANGES)
-                            .mapToLong(Roster.Stage::value)
-                            .sum());
+            assertThat(changed).as("seed %s", seed).isEqualTo((int) outcome.roster().stages().stream()
+                    .filter(stage -> stage.aim() == Roster.Aim.CHANGES)
+                    .mapToLong(Roster.Stage::value)
+                    .sum());
             if (outcome instanceof RosterOutcome.Covered) {
                 assertThat(changed).as("seed %s", seed).isLessThanOrEqualTo(4 * dropped.blocks());
             }
@@ -240,8 +246,7 @@ class RosterQuestionTest {
     }
 
     private static boolean covers(List<Roster.Shift> shifts, RosterPerson person, int block) {
-        return shifts.stream()
-                .anyMatch(one -> one.person().equals(person.professionalId()) && one.covers(block));
+        return shifts.stream().anyMatch(one -> one.person().equals(person.professionalId()) && one.covers(block));
     }
 
     @Test

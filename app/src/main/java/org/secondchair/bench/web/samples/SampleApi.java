@@ -27,8 +27,7 @@ class SampleApi {
     @PostMapping("/api/bench/samples")
     @Requires(Permission.MANAGE_BENCH)
     @ResponseStatus(HttpStatus.CREATED)
-    Made fill(
-            @RequestBody Wanted wanted, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Made fill(@RequestBody Wanted wanted, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         Long seed = wanted.seed();
         Integer people = wanted.people();
         if (people != null && (people < 1 || people > SampleFilling.MOST)) {

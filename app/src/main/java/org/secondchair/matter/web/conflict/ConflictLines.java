@@ -47,7 +47,9 @@ class ConflictLines {
                         decided.id(),
                         decided.hit(),
                         decided.decision().map(made -> made(made, names)).orElse(null),
-                        decided.history().stream().map(made -> made(made, names)).toList()))
+                        decided.history().stream()
+                                .map(made -> made(made, names))
+                                .toList()))
                 .toList();
     }
 

@@ -117,15 +117,11 @@ class ConflictPages {
     }
 
     private View.Page page(
-            UUID matterId,
-            UUID subjectId,
-            SubjectPage.@org.jspecify.annotations.Nullable Form form,
-            String wrong) {
+            UUID matterId, UUID subjectId, SubjectPage.@org.jspecify.annotations.Nullable Form form, String wrong) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
         ConflictCheck check = checks.latest(matterId, subjectId).orElseThrow(Refusal::missing);
         return View.page(
                 "matter/conflict",
-                new SubjectPage(
-                        matter, lines.line(check), lines.name(check.runBy()), lines.hits(check), form, wrong));
+                new SubjectPage(matter, lines.line(check), lines.name(check.runBy()), lines.hits(check), form, wrong));
     }
 }

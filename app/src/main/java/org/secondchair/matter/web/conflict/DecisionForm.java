@@ -47,10 +47,14 @@ public record DecisionForm(
     }
 
     /** The end of the last day. */
-    @Nullable Instant end(ZoneId zone) {
+    @Nullable
+    Instant end(ZoneId zone) {
         return text(until).isBlank()
                 ? null
-                : LocalDate.parse(text(until).strip()).plusDays(1).atStartOfDay(zone).toInstant();
+                : LocalDate.parse(text(until).strip())
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant();
     }
 
     String said() {

@@ -20,9 +20,11 @@ public record FamilyForm(
 
     /** Key of what is wrong; empty when nothing is. */
     String wrong() {
-        boolean named = isName(company) && isName(other) && !text(company).strip().equalsIgnoreCase(text(other).strip());
-        boolean related =
-                Arrays.stream(CorporateFamily.Relation.values()).anyMatch(known -> known.name().equals(relation));
+        boolean named = isName(company)
+                && isName(other)
+                && !text(company).strip().equalsIgnoreCase(text(other).strip());
+        boolean related = Arrays.stream(CorporateFamily.Relation.values())
+                .anyMatch(known -> known.name().equals(relation));
         return named && related ? "" : "matter.register.wrong.family";
     }
 

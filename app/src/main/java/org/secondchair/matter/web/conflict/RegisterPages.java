@@ -40,15 +40,12 @@ class RegisterPages {
     /** Posted so that the name stands in no address and no log of addresses. */
     @PostMapping("/conflicts/screen")
     @Requires(Permission.KEEP_CONFLICTS)
-    View screen(@RequestParam(defaultValue = "") String screened, @RequestParam(defaultValue = "") String screenedKind) {
-        boolean known = Arrays.stream(Party.Kind.values()).anyMatch(kind -> kind.name().equals(screenedKind));
+    View screen(
+            @RequestParam(defaultValue = "") String screened, @RequestParam(defaultValue = "") String screenedKind) {
+        boolean known =
+                Arrays.stream(Party.Kind.values()).anyMatch(kind -> kind.name().equals(screenedKind));
         if (screened.isBlank() || screened.length() > PartyDetails.LONGEST_NAME || !known) {
-            return page(
-                            EntryForm.empty(),
-                            Map.of("screened", "matter.wrong.missing"),
-                            FamilyForm.empty(),
-                            "",
-                            null)
+            return page(EntryForm.empty(), Map.of("screened", "matter.wrong.missing"), FamilyForm.empty(), "", null)
                     .status(422);
         }
         var found = entries.screen(screened.strip(), Party.Kind.valueOf(screenedKind));

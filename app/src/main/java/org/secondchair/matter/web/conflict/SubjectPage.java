@@ -28,11 +28,7 @@ public record SubjectPage(
     }
 
     /** @param decision the one that holds; null for none */
-    public record Hit(
-            UUID id,
-            ConflictHit hit,
-            @Nullable Made decision,
-            List<Made> history) {
+    public record Hit(UUID id, ConflictHit hit, @Nullable Made decision, List<Made> history) {
         public Hit {
             history = List.copyOf(history);
         }

@@ -82,7 +82,8 @@ class PlacementSlots {
                 .map(one -> one.placement().seatId())
                 .toList();
         long accepted = plan.seats().stream()
-                .filter(seat -> seat.answer() == TeamPlan.Answer.ACCEPTED && !invited.contains(Placements.accepted(seat)))
+                .filter(seat ->
+                        seat.answer() == TeamPlan.Answer.ACCEPTED && !invited.contains(Placements.accepted(seat)))
                 .count();
         return accepted == 0
                 ? Optional.empty()

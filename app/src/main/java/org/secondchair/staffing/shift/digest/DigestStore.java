@@ -41,7 +41,8 @@ class DigestStore {
     }
 
     boolean made(UUID requestId, LocalDate day) {
-        return jdbc.sql("select exists (select 1 from staffing.digest where request_id = :request and local_day = :day)")
+        return jdbc.sql(
+                        "select exists (select 1 from staffing.digest where request_id = :request and local_day = :day)")
                 .param("request", requestId)
                 .param("day", day)
                 .query(Boolean.class)

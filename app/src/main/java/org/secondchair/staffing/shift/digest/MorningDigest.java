@@ -41,8 +41,7 @@ public record MorningDigest(
 
     /** Blocks in which fewer were there than needed. */
     public int shortBehind() {
-        return (int)
-                behind.stream().filter(one -> one.present() < one.needed()).count();
+        return (int) behind.stream().filter(one -> one.present() < one.needed()).count();
     }
 
     public int shortAhead() {

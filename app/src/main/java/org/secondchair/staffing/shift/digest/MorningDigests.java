@@ -27,7 +27,6 @@ import org.secondchair.staffing.StaffingRequests;
 import org.secondchair.staffing.shift.RosterFacts;
 import org.secondchair.staffing.shift.RosterPlans;
 import org.secondchair.staffing.shift.RosterVersion;
-import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -96,8 +95,8 @@ public class MorningDigests implements JobKind {
 
     @Override
     public JobStep step(JobRun run) {
-        Optional<RosterVersion> roster = rosters.find(UUID.fromString(run.place()))
-                .filter(one -> one.state() == RosterVersion.State.PUBLISHED);
+        Optional<RosterVersion> roster =
+                rosters.find(UUID.fromString(run.place())).filter(one -> one.state() == RosterVersion.State.PUBLISHED);
         if (roster.isEmpty()) {
             return new JobStep.Done("The roster is not in force any more.", run.done());
         }
@@ -106,8 +105,7 @@ public class MorningDigests implements JobKind {
         return DigestRules.next(roster.get().startsAt(), roster.get().endsAt(), zone(roster.get()), now)
                 .<JobStep>map(next -> {
                     Duration pause = Duration.between(now, next);
-                    return new JobStep.Later(
-                            run.place(), pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+                    return new JobStep.Later(run.place(), pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
                 })
                 .orElseGet(() -> new JobStep.Done("The roster is over.", run.done()));
     }

@@ -28,7 +28,10 @@ class DigestPages {
 
     @GetMapping("/engagements/{engagementId}/staffing/{staffingId}/digests/{day}")
     @Requires(Permission.SEE_ENGAGEMENT)
-    View page(@PathVariable UUID engagementId, @PathVariable UUID staffingId, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+    View page(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         return View.page(
                 "staffing/digest",
                 new DigestPage(
@@ -48,7 +51,10 @@ class DigestPages {
     @GetMapping("/api/engagements/{engagementId}/staffing/{staffingId}/digests/{day}")
     @Requires(Permission.SEE_ENGAGEMENT)
     @ResponseBody
-    MorningDigest one(@PathVariable UUID engagementId, @PathVariable UUID staffingId, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+    MorningDigest one(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID staffingId,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         scope.request(engagementId, staffingId);
         return digests.find(staffingId, day).orElseThrow(Refusal::missing);
     }

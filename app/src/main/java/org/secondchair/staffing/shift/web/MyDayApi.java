@@ -63,8 +63,7 @@ class MyDayApi {
 
     @PostMapping("/shifts/{shiftKey}/end")
     @Requires(Permission.SIGNED_IN)
-    Outcome end(
-            @PathVariable UUID shiftKey, @RequestBody Note note, @RequestHeader("Idempotency-Key") String key) {
+    Outcome end(@PathVariable UUID shiftKey, @RequestBody Note note, @RequestHeader("Idempotency-Key") String key) {
         return outcome(steps.end(shiftKey, text(note.done()), text(note.open()), key));
     }
 

@@ -99,11 +99,9 @@ class MyDayPages {
         return shifts.mine().orElseThrow(Refusal::missing);
     }
 
-    private View.Page page(
-            String feed, @Nullable UUID at, ShiftSteps.Result result, String done, String open) {
+    private View.Page page(String feed, @Nullable UUID at, ShiftSteps.Result result, String done, String open) {
         @Nullable Instant madeAt = feeds.madeAt().orElse(null);
         return View.page(
-                "staffing/myDay",
-                new MyDayPage(mine(), madeAt, feed, at, result.wrong(), result.about(), done, open));
+                "staffing/myDay", new MyDayPage(mine(), madeAt, feed, at, result.wrong(), result.about(), done, open));
     }
 }

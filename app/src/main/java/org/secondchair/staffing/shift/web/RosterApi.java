@@ -117,8 +117,8 @@ class RosterApi {
             @RequestBody Why why,
             @RequestHeader("Idempotency-Key") String key) {
         String reason = why.reason();
-        return made(steps.dropOut(
-                scope.roster(engagementId, rosterId), professionalId, reason == null ? "" : reason, key));
+        return made(
+                steps.dropOut(scope.roster(engagementId, rosterId), professionalId, reason == null ? "" : reason, key));
     }
 
     @PostMapping("/rosters/{rosterId}/mend")

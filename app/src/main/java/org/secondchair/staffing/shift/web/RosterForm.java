@@ -37,9 +37,8 @@ public record RosterForm(
     static RosterForm suggested(TeamAsked asked, ZoneId zone) {
         int seats = asked.seats().stream().mapToInt(TeamAsked.Seats::seats).sum();
         boolean led = asked.seats().stream().anyMatch(one -> one.role() == SeatRole.LEAD);
-        LocalDate last = asked.until().isAfter(asked.from().plusDays(6))
-                ? asked.from().plusDays(6)
-                : asked.until();
+        LocalDate last =
+                asked.until().isAfter(asked.from().plusDays(6)) ? asked.from().plusDays(6) : asked.until();
         return new RosterForm(
                 zone.getId(),
                 asked.from().atTime(8, 0).toString(),

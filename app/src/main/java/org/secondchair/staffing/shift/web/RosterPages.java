@@ -113,7 +113,8 @@ class RosterPages {
             @RequestParam("_key") String key) {
         RosterSteps.Made made = steps.dropOut(scope.roster(engagementId, rosterId), professionalId, reason, key);
         return made.wrong().isEmpty()
-                ? View.redirect(path(engagementId, rosterId.toString())).telling(Flash.done("staffing.roster.dropped.done"))
+                ? View.redirect(path(engagementId, rosterId.toString()))
+                        .telling(Flash.done("staffing.roster.dropped.done"))
                 : page(engagementId, rosterId, made.wrong(), "").status(422);
     }
 

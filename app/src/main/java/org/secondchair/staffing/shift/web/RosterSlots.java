@@ -64,8 +64,7 @@ class RosterSlots {
                         .toList();
                 return waiting.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                View.part("staffing/shiftsWaiting", new ShiftsWaitingPart(day.zone(), waiting)));
+                        : Optional.of(View.part("staffing/shiftsWaiting", new ShiftsWaitingPart(day.zone(), waiting)));
             });
         });
     }

@@ -53,8 +53,7 @@ class CalendarTextTest {
 
     @Test
     void separatorsOfTextAreEscapedAndControlCharactersLeftAway() {
-        assertThat(CalendarText.escaped("a\\b;c,d\r\ne\rf\u0007g\th"))
-                .isEqualTo("a\\\\b\\;c\\,d\\ne\\nfg\th");
+        assertThat(CalendarText.escaped("a\\b;c,d\r\ne\rf\u0007g\th")).isEqualTo("a\\\\b\\;c\\,d\\ne\\nfg\th");
         assertThat(CalendarText.of("x", List.of(event("1\r\nEND:VEVENT"))).lines())
                 .contains("SUMMARY:1\\nEND:VEVENT");
     }

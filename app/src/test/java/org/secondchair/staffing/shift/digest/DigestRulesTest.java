@@ -45,12 +45,9 @@ class DigestRulesTest {
             Instant ends = change.plusDays(2).atTime(8, 0).atZone(LISBON).toInstant();
             assertThat(days(starts, ends, LISBON, Duration.ofMinutes(11)))
                     .containsExactly(
-                            change.minusDays(2),
-                            change.minusDays(1),
-                            change,
-                            change.plusDays(1),
-                            change.plusDays(2));
-            assertThat(Duration.between(DigestRules.morning(change.minusDays(1), LISBON), DigestRules.morning(change, LISBON)))
+                            change.minusDays(2), change.minusDays(1), change, change.plusDays(1), change.plusDays(2));
+            assertThat(Duration.between(
+                            DigestRules.morning(change.minusDays(1), LISBON), DigestRules.morning(change, LISBON)))
                     .isEqualTo(Duration.ofHours(sunday.contains("-03-") ? 23 : 25));
         }
     }
