@@ -23,6 +23,8 @@ import org.secondchair.staffing.StaffingFixtures;
 import org.secondchair.staffing.TeamAsked;
 import org.secondchair.staffing.TeamPlan;
 import org.secondchair.staffing.TeamPlans;
+import org.secondchair.staffing.placement.ChecklistItem;
+import org.secondchair.staffing.placement.Checklists;
 import org.secondchair.staffing.placement.Errands;
 import org.secondchair.staffing.placement.Placement;
 import org.secondchair.staffing.placement.Placements;
@@ -97,15 +99,27 @@ public final class RosterFixtures {
         Acting.as(
                 bench.with.manager,
                 () -> placements.invite(plan, new Placements.Terms("Review.", Placement.Kind.PROJECT, null)));
-        team.values()
-                .forEach(account -> Acting.as(
-                        account,
-                        () -> placements.mine().stream()
-                                .filter(one -> one.state() == Placement.State.INVITED)
-                                .forEach(one -> {
-                                    placements.accept(one.id());
-                                    context.getBean(Errands.class).follow(one.id());
-                                })));
+        for (Actor account : team.values()) {
+            Acting.as(account, () -> placements.mine().stream()
+                    .filter(one -> one.state() == Placement.State.INVITED)
+                    .forEach(one -> {
+                        placements.accept(one.id());
+                        context.getBean(Errands.class).follow(one.id());
+                    }));
+        }
+        Checklists checklists = context.getBean(Checklists.class);
+        for (Placement placed : Acting.as(bench.with.manager, () -> placements.ofRequest(asked))) {
+            Acting.as(bench.with.manager, () -> checklists.ofPlacements(List.of(placed.id())))
+                    .get(placed.id())
+                    .items()
+                    .stream()
+                    .filter(item -> item.gates() && !item.done())
+                    .forEach(item -> Acting.as(
+                            item.by() == ChecklistItem.By.PROVIDER
+                                    ? bench.with.manager
+                                    : team.get(placed.professionalId()),
+                            () -> checklists.tick(item.id())));
+        }
         return asked;
     }
 
