@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondchair.kernel.Ids;
 import org.secondchair.staffing.roster.Roster;
 import org.secondchair.staffing.roster.RosterOutcome;
@@ -133,10 +134,10 @@ final class Drafts {
         List<String> asked =
                 Rosters.couldBeAsked(setting.question().request(), roster.shifts(), lack.block(), setting.gone())
                         .stream()
-                        .filter(people::containsKey)
-                        .filter(id -> !supervisors || people.get(id).supervises())
                         .sorted(Comparator.comparing(working::contains))
-                        .map(id -> people.get(id).name())
+                        .flatMap(id -> Stream.ofNullable(people.get(id)))
+                        .filter(one -> !supervisors || one.supervises())
+                        .map(RosterPerson::name)
                         .limit(MOST_ASKED)
                         .toList();
         return new RosterInside.Lack(

@@ -1,0 +1,291 @@
+package org.secondchair.staffing.bench;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.secondchair.access.BenchPeople;
+import org.secondchair.access.Role;
+import org.secondchair.bench.generator.SampleProfessionals;
+import org.secondchair.engagement.EngagementModel;
+import org.secondchair.engagement.Engagements;
+import org.secondchair.engagement.Offers;
+import org.secondchair.engagement.Price;
+import org.secondchair.engagement.Terms;
+import org.secondchair.kernel.Bench;
+import org.secondchair.kernel.BenchOptions;
+import org.secondchair.kernel.Money;
+import org.secondchair.matter.MatterDetails;
+import org.secondchair.matter.Matters;
+import org.secondchair.staffing.Clearance;
+import org.secondchair.staffing.ClearanceRegister;
+import org.secondchair.staffing.SeatRole;
+import org.secondchair.staffing.Shortlist;
+import org.secondchair.staffing.Shortlists;
+import org.secondchair.staffing.Solved;
+import org.secondchair.staffing.StaffingRequests;
+import org.secondchair.staffing.TeamAsked;
+import org.secondchair.staffing.TeamPlan;
+import org.secondchair.staffing.TeamPlans;
+import org.secondchair.staffing.shift.RosterAsked;
+import org.secondchair.staffing.shift.RosterInside;
+import org.secondchair.staffing.shift.RosterPlans;
+import org.secondchair.staffing.shift.RosterVersion;
+import org.secondchair.tenancy.Acting;
+import org.secondchair.tenancy.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Friday, 17:00: a client asks for a hundred people over the weekend. From the request over shortlist, clearances and team
+ * to the published roster, as the two sides do it one after the other, without the time that people take to decide.
+ */
+@Component
+class WeekendBench implements Bench {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final int LEADS = 6;
+
+    private final ObjectProvider<BenchPeople> people;
+    private final SampleProfessionals samples;
+    private final Matters matters;
+    private final Engagements engagements;
+    private final Offers offers;
+    private final StaffingRequests requests;
+    private final Shortlists shortlists;
+    private final ClearanceRegister clearances;
+    private final TeamPlans teams;
+    private final RosterPlans rosters;
+    private final Clock clock;
+
+    WeekendBench(
+            ObjectProvider<BenchPeople> people,
+            SampleProfessionals samples,
+            Matters matters,
+            Engagements engagements,
+            Offers offers,
+            StaffingRequests requests,
+            Shortlists shortlists,
+            ClearanceRegister clearances,
+            TeamPlans teams,
+            RosterPlans rosters,
+            Clock clock) {
+        this.people = people;
+        this.samples = samples;
+        this.matters = matters;
+        this.engagements = engagements;
+        this.offers = offers;
+        this.requests = requests;
+        this.shortlists = shortlists;
+        this.clearances = clearances;
+        this.teams = teams;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "weekend";
+    }
+
+    @Override
+    public String summary() {
+        return "a hundred people over a weekend, from the request to the roster:"
+                + " --professionals N --team N --need N --currency C --seed S";
+    }
+
+    @Override
+    public Map<String, Object> run(BenchOptions options, PrintStream out) {
+        int professionals = options.number("professionals", 2_500);
+        int team = options.number("team", 100);
+        int need = options.number("need", 30);
+        Currency currency = Currency.getInstance(options.text("currency", "USD"));
+        int seed = options.number("seed", 7);
+        UUID client = people.getObject().organization("Rehearsal Client");
+        UUID provider = people.getObject().organization("Rehearsal Provider");
+        Actor owner = people.getObject().person(client, "Oda Quillon", Set.of(Role.CLIENT_OWNER));
+        Actor manager = people.getObject().person(provider, "Sunniva Marlow", Set.of(Role.PROJECT_MANAGER));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        Acting.as(manager, () -> samples.take(seed, professionals, today, _ -> {}));
+        UUID engagement = engaged(owner, manager, provider);
+
+        Way way = new Way(out);
+        UUID request = way.step("request", () -> Acting.as(owner, () -> asked(engagement, team, currency, saturday)));
+        Shortlist shortlist = way.step(
+                "shortlist",
+                () -> Acting.as(manager, () -> shortlists.of(request, false)).orElseThrow());
+        way.step(
+                "clearances",
+                () -> Acting.as(manager, () -> {
+                    shortlist.fitting().forEach(one -> clear(engagement, one.professionalId()));
+                    return true;
+                }));
+        Solved solved = way.step("team", () -> Acting.as(manager, () -> teams.solve(request, List.of(), List.of())));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("professionals", professionals);
+        figures.put("fitting", shortlist.fitting().size());
+        switch (solved) {
+            case Solved.Found found -> {
+                way.step("proposed and accepted", () -> accepted(owner, manager, found));
+                roster(way, manager, request, saturday, need, out, figures);
+            }
+            case Solved.Impossible impossible -> {
+                out.printf("no team of %d: %s%n", team, impossible.clash());
+                figures.put("result", "named shortfall: no team");
+            }
+            case Solved.OutOfTime() -> figures.put("result", "out of time");
+            case Solved.NotNow() -> figures.put("result", "not now");
+        }
+        figures.put("totalSeconds", way.seconds());
+        out.printf("%-28s %8.1f s%n", "all of it", way.seconds());
+        return figures;
+    }
+
+    private UUID engaged(Actor owner, Actor manager, UUID provider) {
+        UUID matter = Acting.as(
+                owner,
+                () -> matters.open(new MatterDetails("Rehearsed affair", "1700-1", "A weekend's review.", ZONE)));
+        var terms = new Terms(
+                "Weekend review",
+                EngagementModel.LPO,
+                new Price(Price.Unit.PER_DOCUMENT, Money.of("1.20", "USD")),
+                clock.instant().plus(Duration.ofDays(10)),
+                null);
+        UUID engagement = switch (Acting.as(owner, () -> engagements.offer(matter, provider, terms))) {
+            case Engagements.Offering.Offered(UUID id) -> id;
+            case Engagements.Offering.AlreadyEngaged(UUID id) -> id;
+            case Engagements.Offering.NoSuchMatter(), Engagements.Offering.NoSuchProvider() ->
+                throw new IllegalStateException("the rehearsal could not be set up");
+        };
+        Acting.as(manager, () -> offers.accept(engagement));
+        return engagement;
+    }
+
+    /** Forty hours a week over two days: whoever works a good part of both. */
+    private UUID asked(UUID engagement, int team, Currency currency, LocalDate saturday) {
+        var asked = new TeamAsked(
+                "Weekend review",
+                List.of(
+                        new TeamAsked.Seats(SeatRole.REVIEWER, team - LEADS),
+                        new TeamAsked.Seats(SeatRole.LEAD, LEADS)),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                40,
+                saturday,
+                saturday.plusDays(1),
+                null,
+                currency,
+                List.of());
+        return switch (requests.ask(engagement, asked)) {
+            case StaffingRequests.Asking.Asked(UUID id) -> id;
+            case StaffingRequests.Asking.NotNow() -> throw new IllegalStateException("nobody can ask");
+        };
+    }
+
+    /** The provider's word that somebody is free of conflicts. */
+    private void clear(UUID engagement, UUID professional) {
+        clearances.decide(engagement, professional, Clearance.Verdict.CLEARED, "Rehearsed: no party is known to them.");
+    }
+
+    private int accepted(Actor owner, Actor manager, Solved.Found found) {
+        UUID plan = Acting.as(manager, () -> {
+            UUID kept = teams.keep(found);
+            teams.propose(kept);
+            return kept;
+        });
+        List<TeamPlan.Seat> seats =
+                Acting.as(owner, () -> teams.find(plan)).orElseThrow().seats();
+        Acting.as(owner, () -> seats.forEach(seat -> teams.answer(plan, seat.id(), true, "")));
+        return seats.size();
+    }
+
+    private void roster(
+            Way way,
+            Actor manager,
+            UUID request,
+            LocalDate saturday,
+            int need,
+            PrintStream out,
+            Map<String, Object> figures) {
+        var asked = new RosterAsked(
+                ZONE,
+                saturday.atTime(9, 0),
+                saturday.plusDays(1).atTime(19, 0),
+                2,
+                need,
+                0,
+                LocalTime.of(9, 0),
+                LocalTime.of(19, 0),
+                1,
+                11,
+                8,
+                8,
+                48,
+                20,
+                0,
+                List.of());
+        RosterPlans.Planning planning =
+                way.step("roster", () -> Acting.as(manager, () -> rosters.plan(request, asked)));
+        if (!(planning instanceof RosterPlans.Planning.Kept(UUID id))) {
+            figures.put("result", planning.toString());
+            return;
+        }
+        way.step("published", () -> Acting.as(manager, () -> rosters.publish(id)));
+        RosterVersion roster = Acting.as(manager, () -> rosters.find(id)).orElseThrow();
+        RosterInside inside = Acting.as(manager, () -> rosters.inside(id)).orElseThrow();
+        for (RosterInside.Lack lack : inside.lacks()) {
+            out.printf(
+                    "short: %s lacks %d %s, held back %s%n",
+                    roster.begin(lack.block()).atZone(ZONE),
+                    lack.missing(),
+                    lack.supervisors() ? "supervisors" : "people",
+                    lack.heldBack());
+        }
+        figures.put("result", inside.lacks().isEmpty() ? "feasible roster" : "named shortfall");
+        figures.put("state", roster.state().name());
+        figures.put("blocks", roster.blocks());
+        figures.put("shortBlocks", roster.shortBlocks());
+        figures.put("lacking", roster.lacking());
+        figures.put("gap", Math.round(inside.gap() * 10_000) / 10_000.0);
+        figures.put("onRoster", inside.loads().size());
+        figures.put("rosterSeconds", inside.seconds());
+    }
+
+    /** Steps with the time that each takes. */
+    private static final class Way {
+        private final PrintStream out;
+        private final List<Double> seconds = new ArrayList<>();
+
+        Way(PrintStream out) {
+            this.out = out;
+        }
+
+        <T> T step(String name, Supplier<T> work) {
+            long began = System.nanoTime();
+            T result = work.get();
+            double took = (System.nanoTime() - began) / 1e9;
+            seconds.add(took);
+            out.printf("%-28s %8.1f s%n", name, took);
+            return result;
+        }
+
+        double seconds() {
+            return Math.round(seconds.stream().mapToDouble(Double::doubleValue).sum() * 10) / 10.0;
+        }
+    }
+}
