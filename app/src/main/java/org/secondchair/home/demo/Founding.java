@@ -55,11 +55,18 @@ final class Founding {
 
     /** A few at a time: a password is hard work for a small machine. */
     List<Player> colleagues(Player inviter, List<String> names) {
+        Map<String, String> byEmail = new LinkedHashMap<>();
+        names.forEach(name -> byEmail.put(Cast.email(name), name));
+        return colleagues(inviter, byEmail);
+    }
+
+    /** @param byEmail names by address */
+    List<Player> colleagues(Player inviter, Map<String, String> byEmail) {
         List<Supplier<Player>> joining = new ArrayList<>();
-        for (String name : names) {
-            String link = invite(inviter, Cast.email(name));
-            joining.add(() -> join(name, Cast.email(name), link, "", ""));
-        }
+        byEmail.forEach((email, name) -> {
+            String link = invite(inviter, email);
+            joining.add(() -> join(name, email, link, "", ""));
+        });
         return Steps.together(joining, 3);
     }
 

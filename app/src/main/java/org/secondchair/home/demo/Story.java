@@ -47,7 +47,8 @@ public final class Story {
 
     private record Client(Player owner, Player attorney) {}
 
-    private record Team(Player lead, Player quality, Player checker, List<Player> reviewers, List<Player> everybody) {}
+    /** @param house of the provider's own people, the lead and the visitor's persona included */
+    private record Team(Player lead, Player quality, Player checker, List<Player> house) {}
 
     /** The chapter that is played now, as in "the demo stopped while …". */
     public String doing() {
@@ -81,11 +82,13 @@ public final class Story {
         Team team = team(founding, owner);
         doing = "the work was handed over";
         Engaging.Agreed agreed = engage(client, team, matter, TakingIn.announced(facts));
+        doing = "the team was staffed";
+        List<Player> reviewers = staff(founding, client, team, matter, agreed);
         doing = "the documents were taken in";
         TakingIn.Counts counts = takingIn.settled(owner);
         terminal.step(counts.sum());
         doing = "the documents were reviewed";
-        Insight insight = review(client, team, matter, agreed, facts);
+        Insight insight = review(client, team, reviewers, matter, agreed, facts);
         doing = "the report was made";
         boolean addsUp = report(client, matter, counts, insight);
         return new Ending(matter, Engaging.openEmptyMatter(owner), owner.email(), addsUp);
@@ -113,45 +116,55 @@ public final class Story {
         Player lead = founding.provider(owner);
         Player quality = founding.colleague(lead, Persona.QC_LEAD);
         Player visitor = founding.colleague(lead, Persona.REVIEWER);
-        List<Player> joined = new ArrayList<>(founding.colleagues(lead, Cast.REVIEWERS));
         Player checker = founding.colleagues(lead, List.of(Cast.SECOND_CHECKER)).getFirst();
-        List<Player> everybody = new ArrayList<>(joined);
-        everybody.addAll(List.of(visitor, quality, checker, lead));
-        terminal.step("%s comes in with %d people, each by an invitation".formatted(Cast.PROVIDER, everybody.size()));
-        return new Team(lead, quality, checker, List.copyOf(joined), List.copyOf(everybody));
+        terminal.step("%s comes in with its own people, each by an invitation".formatted(Cast.PROVIDER));
+        return new Team(lead, quality, checker, List.of(visitor, quality, checker, lead));
     }
 
     private Engaging.Agreed engage(Client client, Team team, String matter, int documents) {
         Engaging.Agreed agreed = Engaging.handOver(client.owner(), client.attorney(), team.lead(), matter, documents);
         Engaging.accept(team.lead(), agreed);
-        Engaging.cleared(client.owner(), agreed);
         terminal.step("the review is handed over, offered and accepted; due next Monday at nine");
-        List<Player> reviewers = new ArrayList<>(team.everybody());
-        reviewers.removeAll(List.of(team.lead(), team.quality(), team.checker()));
-        Engaging.seat(team.lead(), agreed, reviewers, "REVIEWER");
+        List<Player> visitors = new ArrayList<>(team.house());
+        visitors.removeAll(List.of(team.lead(), team.quality(), team.checker()));
+        Engaging.seat(team.lead(), agreed, visitors, "REVIEWER");
         Engaging.seat(team.lead(), agreed, List.of(team.quality(), team.checker()), "QC_REVIEWER");
-        Player eager = team.reviewers().getFirst();
-        terminal.step("%s tries to read already, and is refused:".formatted(eager.name()));
-        Engaging.refused(eager, matter).forEach(reason -> terminal.say("          ✕ " + reason));
-        Engaging.cleared(client.owner(), agreed);
-        terminal.step("%d people are compared with the parties, and cleared of conflicts of interest"
-                .formatted(team.everybody().size()));
-        team.everybody().forEach(player -> Engaging.confirmUndertaking(player, agreed));
-        Engaging.release(client.owner(), agreed);
-        terminal.step("%d undertakings are confirmed, the client releases: the gate is open"
-                .formatted(team.everybody().size()));
         return agreed;
     }
 
-    private Insight review(Client client, Team team, String matter, Engaging.Agreed agreed, SampleMatterFacts facts) {
+    /** @return who is at work now */
+    private List<Player> staff(Founding founding, Client client, Team team, String matter, Engaging.Agreed agreed) {
+        var staffing = new Staffing(founding, terminal, client.owner(), team.lead(), agreed);
+        List<Staffing.Member> members = staffing.team(plan.seed());
+        Player eager = members.getFirst().player();
+        terminal.step("%s tries to read already, and is refused:".formatted(eager.name()));
+        Engaging.refused(eager, matter).forEach(reason -> terminal.say("          ✕ " + reason));
+        Engaging.cleared(client.owner(), agreed);
+        List<Player> everybody = new ArrayList<>(team.house());
+        members.forEach(member -> everybody.add(member.player()));
+        everybody.forEach(player -> Engaging.confirmUndertaking(player, agreed));
+        staffing.onboard(members, false);
+        Engaging.release(client.owner(), agreed);
+        staffing.onboard(members, true);
+        terminal.step("%d undertakings are confirmed, the lists are ticked off, the client releases: the gate is open"
+                .formatted(everybody.size()));
+        return staffing.atWork(members).stream().map(Staffing.Member::player).toList();
+    }
+
+    private Insight review(
+            Client client,
+            Team team,
+            List<Player> reviewers,
+            String matter,
+            Engaging.Agreed agreed,
+            SampleMatterFacts facts) {
         var reviewing = new Reviewing(matter, terminal);
         reviewing.open(client.attorney());
         Engaging.move(team.lead(), agreed, "begin");
         Insight insight = Insight.of(Insight.listed(team.lead(), matter), facts);
-        terminal.step("the protocol is published; %d reviewers begin"
-                .formatted(team.reviewers().size()));
+        terminal.step("the protocol is published; %d reviewers begin".formatted(reviewers.size()));
         List<Desk> desks = new ArrayList<>();
-        for (Player player : team.reviewers()) {
+        for (Player player : reviewers) {
             SimulatedReviewer skill = Reviewing.skilled(player, plan.seed() + desks.size());
             desks.add(new Desk(player, skill, matter, insight, plan.hurry()));
         }

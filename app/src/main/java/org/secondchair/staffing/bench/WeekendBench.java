@@ -1,37 +1,22 @@
 package org.secondchair.staffing.bench;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.secondchair.access.BenchPeople;
-import org.secondchair.access.Role;
-import org.secondchair.bench.generator.SampleProfessionals;
-import org.secondchair.engagement.EngagementModel;
-import org.secondchair.engagement.Engagements;
-import org.secondchair.engagement.Offers;
-import org.secondchair.engagement.Price;
-import org.secondchair.engagement.Terms;
 import org.secondchair.kernel.Bench;
 import org.secondchair.kernel.BenchOptions;
-import org.secondchair.kernel.Money;
-import org.secondchair.matter.MatterDetails;
-import org.secondchair.matter.Matters;
 import org.secondchair.staffing.Clearance;
-import org.secondchair.staffing.ClearanceRegister;
+import org.secondchair.staffing.Clearances;
 import org.secondchair.staffing.SeatRole;
 import org.secondchair.staffing.Shortlist;
 import org.secondchair.staffing.Shortlists;
@@ -46,7 +31,6 @@ import org.secondchair.staffing.shift.RosterPlans;
 import org.secondchair.staffing.shift.RosterVersion;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,41 +42,26 @@ class WeekendBench implements Bench {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final int LEADS = 6;
 
-    private final ObjectProvider<BenchPeople> people;
-    private final SampleProfessionals samples;
-    private final Matters matters;
-    private final Engagements engagements;
-    private final Offers offers;
+    private final Stage stage;
     private final StaffingRequests requests;
     private final Shortlists shortlists;
-    private final ClearanceRegister clearances;
+    private final Clearances clearances;
     private final TeamPlans teams;
     private final RosterPlans rosters;
-    private final Clock clock;
 
     WeekendBench(
-            ObjectProvider<BenchPeople> people,
-            SampleProfessionals samples,
-            Matters matters,
-            Engagements engagements,
-            Offers offers,
+            Stage stage,
             StaffingRequests requests,
             Shortlists shortlists,
-            ClearanceRegister clearances,
+            Clearances clearances,
             TeamPlans teams,
-            RosterPlans rosters,
-            Clock clock) {
-        this.people = people;
-        this.samples = samples;
-        this.matters = matters;
-        this.engagements = engagements;
-        this.offers = offers;
+            RosterPlans rosters) {
+        this.stage = stage;
         this.requests = requests;
         this.shortlists = shortlists;
         this.clearances = clearances;
         this.teams = teams;
         this.rosters = rosters;
-        this.clock = clock;
     }
 
     @Override
@@ -111,32 +80,23 @@ class WeekendBench implements Bench {
         int professionals = options.number("professionals", 2_500);
         int team = options.number("team", 100);
         int need = options.number("need", 30);
-        Currency currency = Currency.getInstance(options.text("currency", "USD"));
+        Currency currency = Currency.getInstance(options.text("currency", "EUR"));
         int seed = options.number("seed", 7);
-        UUID client = people.getObject().organization("Rehearsal Client");
-        UUID provider = people.getObject().organization("Rehearsal Provider");
-        Actor owner = people.getObject().person(client, "Oda Quillon", Set.of(Role.CLIENT_OWNER));
-        Actor manager = people.getObject().person(provider, "Sunniva Marlow", Set.of(Role.PROJECT_MANAGER));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
-        Acting.as(manager, () -> samples.take(seed, professionals, today, _ -> {}));
-        UUID engagement = engaged(owner, manager, provider);
+        Stage.Ready ready = stage.set(seed, professionals);
+        Actor owner = ready.owner();
+        Actor manager = ready.manager();
+        UUID engagement = ready.engagement();
+        LocalDate saturday = ready.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
 
         Way way = new Way(out);
         UUID request = way.step("request", () -> Acting.as(owner, () -> asked(engagement, team, currency, saturday)));
-        Shortlist shortlist = way.step(
-                "shortlist",
-                () -> Acting.as(manager, () -> shortlists.of(request, false)).orElseThrow());
-        way.step(
-                "clearances",
-                () -> Acting.as(manager, () -> {
-                    shortlist.fitting().forEach(one -> clear(engagement, one.professionalId()));
-                    return true;
-                }));
+        Shortlist shortlist = way.step("shortlist", () -> drawn(manager, request));
+        int cleared = way.step("checks for conflicts", () -> checked(ready, request, shortlist));
         Solved solved = way.step("team", () -> Acting.as(manager, () -> teams.solve(request, List.of(), List.of())));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("professionals", professionals);
         figures.put("fitting", shortlist.fitting().size());
+        figures.put("cleared", cleared);
         switch (solved) {
             case Solved.Found found -> {
                 way.step("proposed and accepted", () -> accepted(owner, manager, found));
@@ -152,26 +112,6 @@ class WeekendBench implements Bench {
         figures.put("totalSeconds", way.seconds());
         out.printf("%-28s %8.1f s%n", "all of it", way.seconds());
         return figures;
-    }
-
-    private UUID engaged(Actor owner, Actor manager, UUID provider) {
-        UUID matter = Acting.as(
-                owner,
-                () -> matters.open(new MatterDetails("Rehearsed affair", "1700-1", "A weekend's review.", ZONE)));
-        var terms = new Terms(
-                "Weekend review",
-                EngagementModel.LPO,
-                new Price(Price.Unit.PER_DOCUMENT, Money.of("1.20", "USD")),
-                clock.instant().plus(Duration.ofDays(10)),
-                null);
-        UUID engagement = switch (Acting.as(owner, () -> engagements.offer(matter, provider, terms))) {
-            case Engagements.Offering.Offered(UUID id) -> id;
-            case Engagements.Offering.AlreadyEngaged(UUID id) -> id;
-            case Engagements.Offering.NoSuchMatter(), Engagements.Offering.NoSuchProvider() ->
-                throw new IllegalStateException("the rehearsal could not be set up");
-        };
-        Acting.as(manager, () -> offers.accept(engagement));
-        return engagement;
     }
 
     /** Forty hours a week over two days: whoever works a good part of both. */
@@ -197,9 +137,29 @@ class WeekendBench implements Bench {
         };
     }
 
-    /** The provider's word that somebody is free of conflicts. */
-    private void clear(UUID engagement, UUID professional) {
-        clearances.decide(engagement, professional, Clearance.Verdict.CLEARED, "Rehearsed: no party is known to them.");
+    private Shortlist drawn(Actor manager, UUID request) {
+        return Acting.as(manager, () -> shortlists.of(request, "", false)).orElseThrow();
+    }
+
+    /** Whoever fits is compared with the matter's parties on the client's side. */
+    private int checked(Stage.Ready ready, UUID request, Shortlist shortlist) {
+        List<UUID> all = shortlist.fitting().stream()
+                .map(Shortlist.Listed::professionalId)
+                .toList();
+        for (int from = 0; from < all.size(); from += Clearances.MOST) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + Clearances.MOST));
+            Acting.as(ready.manager(), () -> clearances.check(ready.engagement(), some));
+        }
+        Stage.await(() -> unchecked(ready, all) == 0);
+        return (int) drawn(ready.manager(), request).fitting().stream()
+                .filter(one -> one.clearance().cleared())
+                .count();
+    }
+
+    private long unchecked(Stage.Ready ready, List<UUID> all) {
+        return Acting.as(ready.manager(), () -> clearances.of(ready.matter(), all)).values().stream()
+                .filter(one -> one.verdict() == Clearance.Verdict.UNCHECKED)
+                .count();
     }
 
     private int accepted(Actor owner, Actor manager, Solved.Found found) {

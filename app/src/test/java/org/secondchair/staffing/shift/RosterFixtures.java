@@ -100,12 +100,14 @@ public final class RosterFixtures {
                 bench.with.manager,
                 () -> placements.invite(plan, new Placements.Terms("Review.", Placement.Kind.PROJECT, null)));
         for (Actor account : team.values()) {
-            Acting.as(account, () -> placements.mine().stream()
-                    .filter(one -> one.state() == Placement.State.INVITED)
-                    .forEach(one -> {
-                        placements.accept(one.id());
-                        context.getBean(Errands.class).follow(one.id());
-                    }));
+            Acting.as(
+                    account,
+                    () -> placements.mine().stream()
+                            .filter(one -> one.state() == Placement.State.INVITED)
+                            .forEach(one -> {
+                                placements.accept(one.id());
+                                context.getBean(Errands.class).follow(one.id());
+                            }));
         }
         Checklists checklists = context.getBean(Checklists.class);
         for (Placement placed : Acting.as(bench.with.manager, () -> placements.ofRequest(asked))) {
