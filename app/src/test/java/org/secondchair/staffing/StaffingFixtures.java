@@ -152,7 +152,7 @@ public final class StaffingFixtures {
     }
 
     /** Waits for work in the background, at most half a minute. */
-    static void eventually(BooleanSupplier holds) {
+    public static void eventually(BooleanSupplier holds) {
         Instant end = Instant.now().plusSeconds(30);
         while (!holds.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

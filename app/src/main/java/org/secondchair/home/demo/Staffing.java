@@ -227,7 +227,7 @@ final class Staffing {
     }
 
     /**
-     * Two days from this hour on. Everybody keeps these days free, the roster is published, who is on the first shift
+     * Two days from now on. Everybody keeps these days free, the roster is published, who is on the first shift
      * begins it, and somebody of a later one drops out.
      *
      * @return who is at work now
@@ -280,7 +280,7 @@ final class Staffing {
     }
 
     private static Map<String, Object> asked() {
-        LocalDateTime from = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+        LocalDateTime from = LocalDateTime.now(ZoneOffset.UTC).plusMinutes(3).truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("zone", "UTC");
         asked.put("from", from.toString());
