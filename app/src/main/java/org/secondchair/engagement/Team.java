@@ -224,10 +224,15 @@ public class Team {
     }
 
     /** Engagements of the acting person in which somebody was never checked for conflicts, oldest first. */
-    public List<Engagement> unchecked() {
+    public List<Engagement> toCheck() {
         return transactions.read(() -> store.staffed().stream()
                 .filter(engagement -> !conflicts.unchecked(engagement).isEmpty())
                 .toList());
+    }
+
+    /** How many of those seated were never checked for conflicts, as far as the acting person may know. */
+    public int unchecked(Engagement engagement) {
+        return transactions.read(() -> conflicts.unchecked(engagement).size());
     }
 
     /**

@@ -136,10 +136,12 @@ final class ConflictScreen {
         return members;
     }
 
+    /** A line is not walked back: its near end, written a little differently, would look like one more company. */
     private static void add(List<Listed> members, Set<String> seen, Listed from, CorporateFamily line, String name) {
-        if (seen.add(name)) {
+        String words = line.company() + " " + line.relation() + " " + line.other();
+        if (!from.family().contains(words) && seen.add(name)) {
             List<String> family = new ArrayList<>(from.family());
-            family.add(line.company() + " " + line.relation() + " " + line.other());
+            family.add(words);
             members.add(new Listed(name, from.party(), List.copyOf(family)));
         }
     }

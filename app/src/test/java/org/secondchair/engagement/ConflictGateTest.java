@@ -329,7 +329,7 @@ class ConflictGateTest {
                                 .query(String.class)
                                 .single()));
         assertThat(message).contains("Nobody of the client may decide");
-        assertThat(Acting.as(with.manager, team::unchecked))
+        assertThat(Acting.as(with.manager, team::toCheck))
                 .extracting(Engagement::id)
                 .containsExactly(id);
     }

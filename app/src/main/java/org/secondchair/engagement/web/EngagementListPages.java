@@ -57,7 +57,7 @@ class EngagementListPages {
                 new EngagementListPage(
                         list,
                         engagements.toAnswer().stream().map(this::line).toList(),
-                        team.unchecked().stream().map(this::line).toList(),
+                        team.toCheck().stream().map(this::line).toList(),
                         page.items().stream().map(this::line).toList(),
                         page.next(),
                         over));

@@ -9,7 +9,8 @@ import org.secondchair.ui.Option;
 
 /**
  * @param mayRelease the acting person has the client's hand on the door
- * @param mayCheck the acting person decides on conflicts of interest in the matter
+ * @param decides the acting person decides on conflicts of interest in the matter
+ * @param mayCheck and somebody of the team was never checked
  * @param mayStaff the acting person seats the provider's people
  * @param undertakingOpen the acting person has yet to confirm the undertaking
  * @param colleagues of the client, who could supervise
@@ -23,6 +24,7 @@ public record GatePage(
         List<Team.Member> team,
         List<EngagementEvent> events,
         boolean mayRelease,
+        boolean decides,
         boolean mayCheck,
         boolean mayStaff,
         boolean undertakingOpen,

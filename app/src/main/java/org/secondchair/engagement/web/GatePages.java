@@ -153,6 +153,7 @@ class GatePages {
         Engagement engagement = engagements.find(engagementId).orElseThrow(Refusal::missing);
         List<Team.Member> members = team.of(engagement);
         boolean mayRelease = access.may(Permission.RELEASE_ENGAGEMENT, engagementId);
+        boolean decides = mayRelease && access.may(Permission.DECIDE_CONFLICTS, engagement.matterId());
         return View.page(
                 "engagement/gate",
                 new GatePage(
@@ -163,7 +164,8 @@ class GatePages {
                         members,
                         engagements.events(engagementId),
                         mayRelease,
-                        mayRelease && access.may(Permission.DECIDE_CONFLICTS, engagement.matterId()),
+                        decides,
+                        decides && team.unchecked(engagement) > 0,
                         access.may(Permission.STAFF_ENGAGEMENT, engagementId),
                         members.stream()
                                 .anyMatch(member -> member.personId()
