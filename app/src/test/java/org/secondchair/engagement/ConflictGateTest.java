@@ -122,8 +122,7 @@ class ConflictGateTest {
         return Acting.as(
                 with.owner,
                 () -> parties.add(
-                        with.matter,
-                        new PartyDetails(party, Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
+                        with.matter, new PartyDetails(party, Party.Role.ADVERSE, Party.Kind.COMPANY, List.of())));
     }
 
     /** With the person's own name, and a company that is nothing but the letters of one. */
@@ -141,8 +140,7 @@ class ConflictGateTest {
     private Team.Seating seat(UUID engagementId, Actor person, ConflictSubject subject) {
         return Acting.as(
                 with.manager,
-                () -> team.seat(
-                        engagementId, List.of(new Team.Seated(person.personId(), subject)), Role.REVIEWER));
+                () -> team.seat(engagementId, List.of(new Team.Seated(person.personId(), subject)), Role.REVIEWER));
     }
 
     private ConflictCheck.State state(UUID subject) {
@@ -329,11 +327,11 @@ class ConflictGateTest {
         assertThat(scopesShownTo(with.reviewer)).isEmpty();
         String message = Acting.as(
                 with.manager,
-                () -> transactions.read(() -> jdbc.sql(
-                                "select message from jobs.job where state = 'FAILED' and person_id = :me")
-                        .param("me", with.manager.personId())
-                        .query(String.class)
-                        .single()));
+                () -> transactions.read(
+                        () -> jdbc.sql("select message from jobs.job where state = 'FAILED' and person_id = :me")
+                                .param("me", with.manager.personId())
+                                .query(String.class)
+                                .single()));
         assertThat(message).contains("Nobody of the client may decide");
         assertThat(Acting.as(with.manager, team::toCheck))
                 .extracting(Engagement::id)
@@ -377,7 +375,8 @@ class ConflictGateTest {
         }
         assertThat(scopesShownTo(with.reviewer)).isEmpty();
         assertThat(scopesShownTo(with.manager)).isEmpty();
-        assertThat(Acting.as(with.owner, () -> team.unchecked(engagements.find(id).orElseThrow())))
+        assertThat(Acting.as(
+                        with.owner, () -> team.unchecked(engagements.find(id).orElseThrow())))
                 .isEqualTo(2);
         assertThat(Acting.as(with.manager, team::toCheck))
                 .extracting(Engagement::id)
@@ -388,41 +387,42 @@ class ConflictGateTest {
     }
 
     @Test
-    void seatsAndChecksAtTheSameTimeLetNobodySlipIn() throws InterruptedException {
+    void aSeatAndANewPartyWaitForEachOtherInEitherOrder() throws InterruptedException {
         UUID id = accepted();
-        UUID party = name(KEEPER);
-        for (int round = 0; round < 12; round++) {
+        for (boolean seatFirst : new boolean[] {true, false}) {
             Actor person = fixtures.person(with.manager.organizationId(), "Ravi Solheim");
             UUID professional = Ids.next();
-            ConflictSubject subject = formerlyAt(professional, "Tindall Freight", "Brackenfold Bakery");
-            Acting.as(with.owner, () -> parties.remove(with.matter, party));
-            Acting.as(with.owner, () -> checks.check(with.matter, subject));
-            List<Runnable> racing = List.of(
-                    () -> seat(id, person, subject),
-                    () -> name(KEEPER),
-                    () -> Acting.as(with.attorney, () -> checks.check(with.matter, subject)));
-            var go = new CountDownLatch(1);
-            List<Thread> threads = racing.stream()
-                    .map(work -> Thread.ofVirtual().start(() -> {
-                        LockSupport.parkNanos(1);
-                        try {
-                            go.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                        work.run();
-                    }))
-                    .toList();
-            go.countDown();
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            ConflictSubject subject = formerlyAt(professional, "Tindall Freight");
+            assertThat(Acting.as(with.owner, () -> checks.check(with.matter, subject))
+                            .state())
+                    .isEqualTo(ConflictCheck.State.CLEARED);
+            Runnable seat = () -> seat(id, person, subject);
+            Runnable party = () -> name(KEEPER);
+            meet(seatFirst ? with.manager : with.owner, seatFirst ? seat : party, seatFirst ? party : seat);
             with.confirm(person, id);
             assertThat(state(professional)).isEqualTo(ConflictCheck.State.OPEN);
-            assertThat(scopesShownTo(person)).as("round %d", round).isEmpty();
-            Acting.as(with.owner, () -> parties.of(with.matter)
-                    .forEach(named -> parties.remove(with.matter, named.id())));
+            assertThat(scopesShownTo(person)).as("seat first: %s", seatFirst).isEmpty();
+            Acting.as(
+                    with.owner,
+                    () -> parties.of(with.matter).forEach(named -> parties.remove(with.matter, named.id())));
         }
+    }
+
+    /** The second begins while the transaction of the first, by that actor, has done everything but commit. */
+    private void meet(Actor actor, Runnable first, Runnable second) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        Thread holding = Thread.ofVirtual()
+                .start(() -> Acting.as(
+                        actor,
+                        () -> transactions.write(() -> {
+                            first.run();
+                            done.countDown();
+                            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                        })));
+        done.await();
+        Thread meeting = Thread.ofVirtual().start(second);
+        holding.join();
+        meeting.join();
     }
 
     /** What somebody is seated as, and whether they confirmed and are on the team now. */
@@ -478,9 +478,7 @@ class ConflictGateTest {
             assertThat(shown).as("%s\n%s is not cleared", story, player.person).isEmpty();
         }
         if (before && after && player.seated) {
-            assertThat(shown)
-                    .as("%s\n%s is cleared", story, player.person)
-                    .containsExactlyInAnyOrder(with.matter, id);
+            assertThat(shown).as("%s\n%s is cleared", story, player.person).containsExactlyInAnyOrder(with.matter, id);
         }
         if (!player.seated) {
             assertThat(shown).as("%s\n%s has no seat", story, player.person).isEmpty();
@@ -498,9 +496,7 @@ class ConflictGateTest {
         Player player = players.get(random.nextInt(players.size()));
         List<String> companies = List.of(KEEPER, "Velmar Shipyards Oy", "Osmund Holdings plc");
         String company = companies.get(random.nextInt(companies.size()));
-        UUID subject = player.subjects.isEmpty()
-                ? null
-                : player.subjects.get(random.nextInt(player.subjects.size()));
+        UUID subject = player.subjects.isEmpty() ? null : player.subjects.get(random.nextInt(player.subjects.size()));
         switch (random.nextInt(13)) {
             case 0, 1 -> {
                 UUID as = subject != null && random.nextBoolean() ? subject : Ids.next();
@@ -524,7 +520,9 @@ class ConflictGateTest {
             case 3 -> {
                 List<Party> listed = Acting.as(with.owner, () -> parties.of(with.matter));
                 if (!listed.isEmpty()) {
-                    Acting.as(with.owner, () -> parties.remove(with.matter, listed.getFirst().id()));
+                    Acting.as(
+                            with.owner,
+                            () -> parties.remove(with.matter, listed.getFirst().id()));
                 }
                 return "party removed";
             }
@@ -557,16 +555,15 @@ class ConflictGateTest {
         if (hits.isEmpty()) {
             return "nothing to decide for " + subject;
         }
-        ConflictCheck.Verdict verdict = random.nextBoolean()
-                ? ConflictCheck.Verdict.WAIVE
-                : ConflictCheck.Verdict.values()[random.nextInt(3)];
+        ConflictCheck.Verdict verdict =
+                random.nextBoolean() ? ConflictCheck.Verdict.WAIVE : ConflictCheck.Verdict.values()[random.nextInt(3)];
         Instant until = verdict == ConflictCheck.Verdict.WAIVE && random.nextInt(5) > 0
                 ? Instant.now().plusSeconds(random.nextInt(4) > 0 ? 3_600 : -3_600)
                 : null;
         List<ConflictCheck.Decided> decided =
                 random.nextInt(3) > 0 ? hits : List.of(hits.get(random.nextInt(hits.size())));
-        decided.forEach(hit ->
-                Acting.as(with.owner, () -> checks.decide(with.matter, hit.id(), verdict, "So we say.", until)));
+        decided.forEach(
+                hit -> Acting.as(with.owner, () -> checks.decide(with.matter, hit.id(), verdict, "So we say.", until)));
         return verdict + " " + decided.size() + " of " + subject + " until " + until;
     }
 
