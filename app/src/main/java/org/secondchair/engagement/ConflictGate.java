@@ -86,9 +86,11 @@ class ConflictGate {
         Map<UUID, ConflictCheck.Standing> standings = checks.standings(
                 engagement.matterId(),
                 all.stream().map(SeatedAsStore.SeatedAs::subjectId).distinct().toList());
+        // whoever is kept out of the matter by an engagement that is over, and not shown any more, is kept out of this one
+        Set<UUID> keptOut = locks.held(engagement.matterId(), Safeguard.CONFLICT.lock());
         subjects(all).forEach((person, subjectIds) -> {
             Let let = Let.of(subjectIds, standings);
-            if (!let.in() || restated.contains(person)) {
+            if (!let.in() || restated.contains(person) || keptOut.contains(person)) {
                 keepOut(engagement.matterId(), engagement.id(), person, null);
             } else if (let.until() != null) {
                 keepOut(engagement.matterId(), engagement.id(), person, let.until());

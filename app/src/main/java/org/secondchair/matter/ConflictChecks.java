@@ -147,17 +147,23 @@ public class ConflictChecks {
         Instant now = clock.instant();
         UUID id = Ids.next();
         ConflictCheck.State before = standing(matterId, subject.id()).state();
+        Set<String> known = store.lastFingerprints(matterId, subject.id());
         store.insert(id, matterId, subject, inputs, hits, Acting.current(), now);
         AuditEvent event = AuditEvent.of(owner, matterId, "matter.conflict-checked", id, subject.id())
                 .with("hits", hits.size())
                 .with("again", again);
         log.append(askedBy == null ? event : event.with("askedBy", askedBy.toString()));
         ConflictCheck check = store.find(matterId, id, now).orElseThrow();
-        if (check.open() > 0) {
+        boolean news = before != ConflictCheck.State.OPEN || !known.equals(fingerprints(hits));
+        if (check.open() > 0 && news) {
             events.publishEvent(new ConflictsOpened(matterId, id, subject.id(), check.open(), again, askedBy != null));
         }
         changed(matterId, subject.id(), before, askedBy != null);
         return check;
+    }
+
+    private static Set<String> fingerprints(List<ConflictHit> hits) {
+        return hits.stream().map(ConflictHit::fingerprint).collect(Collectors.toSet());
     }
 
     private void changed(UUID matterId, UUID subjectId, ConflictCheck.State before, boolean asked) {
@@ -193,8 +199,7 @@ public class ConflictChecks {
         int run = 0;
         for (ConflictSubject subject : store.subjects(matterId)) {
             List<ConflictHit> hits = ConflictScreen.over(listed, families).of(subject);
-            Set<String> found = hits.stream().map(ConflictHit::fingerprint).collect(Collectors.toSet());
-            if (all || !found.equals(store.lastFingerprints(matterId, subject.id()))) {
+            if (all || !fingerprints(hits).equals(store.lastFingerprints(matterId, subject.id()))) {
                 write(matterId, subject, inputs(subject, listed, families), hits, true, null);
                 run++;
             }

@@ -3,7 +3,7 @@ package org.secondchair.matter;
 import java.util.UUID;
 
 /**
- * A check found something on which nobody has decided: whoever decides in the matter is to be told. Published in the
+ * A check found something new on which nobody has decided: whoever decides in the matter is to be told. Published in the
  * transaction of the check.
  *
  * @param open hits without a decision that holds

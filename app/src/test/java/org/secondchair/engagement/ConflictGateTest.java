@@ -241,8 +241,31 @@ class ConflictGateTest {
         assertThat(scopesShownTo(with.reviewer)).hasSize(2);
         UUID party = name(KEEPER);
         assertThat(scopesShownTo(with.reviewer)).isEmpty();
+        assertThat(told(with.owner)).contains("engagement.notice.conflicts-open");
+        name("Brackenfold Bakery");
+        assertThat(told(with.owner)).containsOnlyOnce("engagement.notice.conflicts-open");
         Acting.as(with.owner, () -> parties.remove(with.matter, party));
         assertThat(scopesShownTo(with.reviewer)).hasSize(2);
+    }
+
+    @Test
+    void aNewEngagementOpensNoDoorThatWasShutInTheOneBefore() {
+        UUID before = accepted();
+        name(KEEPER);
+        UUID professional = Ids.next();
+        Acting.as(with.manager, () -> team.seat(before, List.of(with.reviewer.personId()), Role.REVIEWER));
+        with.cleared(before);
+        seat(before, with.reviewer, formerlyAt(professional, "Tindall Freight"));
+        settled(professional);
+        decide(professional, ConflictCheck.Verdict.DECLINE, null);
+        Acting.as(with.owner, () -> doors.end(before, "delivered"));
+        UUID id = accepted();
+        Acting.as(with.manager, () -> team.seat(id, List.of(with.reviewer.personId()), Role.REVIEWER));
+        assertThat(state(with.reviewer.personId())).isEqualTo(ConflictCheck.State.CLEARED);
+        with.confirm(with.reviewer, id);
+        assertThat(scopesShownTo(with.reviewer)).isEmpty();
+        decide(professional, ConflictCheck.Verdict.CLEAR, null);
+        assertThat(scopesShownTo(with.reviewer)).containsExactlyInAnyOrder(with.matter, id);
     }
 
     @Test

@@ -63,7 +63,7 @@ class ConflictTelling {
                 page(event.matterId()),
                 String.valueOf(event.open()),
                 matters.find(event.matterId()).orElseThrow().name());
-        if (event.asked()) {
+        if (event.asked() || event.rerun()) {
             notices.tellEven(deciding, told);
         } else {
             notices.tell(deciding, told);
