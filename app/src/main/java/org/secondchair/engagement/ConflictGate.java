@@ -86,7 +86,8 @@ class ConflictGate {
         Map<UUID, ConflictCheck.Standing> standings = checks.standings(
                 engagement.matterId(),
                 all.stream().map(SeatedAsStore.SeatedAs::subjectId).distinct().toList());
-        // whoever is kept out of the matter by an engagement that is over, and not shown any more, is kept out of this one
+        // whoever is kept out of the matter by an engagement that is over, and not shown any more, is kept out of this
+        // one
         Set<UUID> keptOut = locks.held(engagement.matterId(), Safeguard.CONFLICT.lock());
         subjects(all).forEach((person, subjectIds) -> {
             Let let = Let.of(subjectIds, standings);
