@@ -68,6 +68,7 @@ final class Exceptions {
             entry(
                     "engagement.seats_of",
                     "where the acting organization has somebody seated as a subject: ids of matters"),
+            entry("staffing.trial_open", "whether the ratings of a trial may be read, and nothing of them"),
             entry("staffing.works_beside", "tells somebody whether they work at a time, for whom they see beside them"),
             entry("staffing.takes_over", "tells somebody whether they go to work after a note was left"),
             entry("staffing.presence", "tells the two sides of an engagement when people were there, not who"),

@@ -283,12 +283,12 @@ public class Placements {
     }
 
     /** Where the professional reads it. */
-    static String mine(Placement placement) {
+    public static String mine(Placement placement) {
         return "/my/placements/" + placement.id();
     }
 
     /** Where both sides of the engagement read it. */
-    static String at(Placement placement) {
+    public static String at(Placement placement) {
         return "/engagements/" + placement.engagementId() + "/placements/" + placement.id();
     }
 }

@@ -74,10 +74,14 @@ public final class PlacementFixtures {
     }
 
     public Placements.Inviting invite(@Nullable Integer capHours) {
+        return invite(Placement.Kind.PROJECT, capHours);
+    }
+
+    public Placements.Inviting invite(Placement.Kind kind, @Nullable Integer capHours) {
         return Acting.as(
                 bench.with.manager,
                 () -> context.getBean(Placements.class)
-                        .invite(plan, new Placements.Terms("First-level review.", Placement.Kind.PROJECT, capHours)));
+                        .invite(plan, new Placements.Terms("First-level review.", kind, capHours)));
     }
 
     public Placement of(String name) {

@@ -52,12 +52,13 @@ class InvitePages {
             @PathVariable UUID engagementId,
             @PathVariable UUID staffingId,
             @PathVariable UUID planId,
+            @RequestParam(defaultValue = "PROJECT") Placement.Kind kind,
             @RequestParam(defaultValue = "") String wording,
             @RequestParam(defaultValue = "") String capHours,
             @RequestParam("_key") String key) {
         check(engagementId, staffingId, planId);
         String path = "/engagements/" + engagementId + "/staffing/" + staffingId + "/plans/" + planId;
-        Optional<Placements.Terms> terms = terms(wording, Placement.Kind.PROJECT, capHours);
+        Optional<Placements.Terms> terms = terms(wording, kind, capHours);
         if (terms.isEmpty()) {
             return View.redirect(path).telling(Flash.failed("staffing.wrong.terms"));
         }

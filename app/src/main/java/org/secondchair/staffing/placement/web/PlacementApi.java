@@ -69,8 +69,11 @@ class PlacementApi {
 
     @PostMapping("/{placementId}/seat")
     @Requires(Permission.STAFF_ENGAGEMENT)
-    Outcome seat(@PathVariable UUID engagementId, @PathVariable UUID placementId) {
-        return done(placing.seat(engagementId, placementId));
+    Outcome seat(
+            @PathVariable UUID engagementId,
+            @PathVariable UUID placementId,
+            @RequestHeader("Idempotency-Key") String key) {
+        return done(placing.seat(engagementId, placementId, key));
     }
 
     @PostMapping("/{placementId}/items/{itemId}/done")

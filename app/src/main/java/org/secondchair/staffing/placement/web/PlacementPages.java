@@ -70,8 +70,8 @@ class PlacementPages {
 
     @PostMapping("/{placementId}/seat")
     @Requires(Permission.STAFF_ENGAGEMENT)
-    View seat(@PathVariable UUID engagementId, @PathVariable UUID placementId) {
-        return done(engagementId, placementId, placing.seat(engagementId, placementId), "staffing.seat.done");
+    View seat(@PathVariable UUID engagementId, @PathVariable UUID placementId, @RequestParam("_key") String key) {
+        return done(engagementId, placementId, placing.seat(engagementId, placementId, key), "staffing.seat.done");
     }
 
     @PostMapping("/{placementId}/items/{itemId}/done")

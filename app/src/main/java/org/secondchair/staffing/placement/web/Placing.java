@@ -146,8 +146,9 @@ class Placing {
                 () -> endings.end(placementId, reason) ? Wrong.NOTHING : Wrong.of("staffing.wrong.over"));
     }
 
-    /** Tries again what could not be done when the professional agreed. */
-    Wrong seat(UUID engagementId, UUID placementId) {
+    /** Tries again what could not be done when the professional agreed; a seat is given once, whatever the key. */
+    Wrong seat(UUID engagementId, UUID placementId, String key) {
+        SubmissionKey.checked(key);
         placed(engagementId, placementId);
         errands.follow(placementId);
         return placed(engagementId, placementId).placement().state() == Placement.State.ACCEPTED
