@@ -2,6 +2,7 @@ package org.secondchair.staffing.placement;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.secondchair.engagement.Engagements;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Transactions;
@@ -18,13 +19,21 @@ public class Errands {
     private final PlacementStore store;
     private final Seats seats;
     private final Endings endings;
+    private final Engagements engagements;
     private final Transactions transactions;
     private final Clock clock;
 
-    Errands(PlacementStore store, Seats seats, Endings endings, Transactions transactions, Clock clock) {
+    Errands(
+            PlacementStore store,
+            Seats seats,
+            Endings endings,
+            Engagements engagements,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.seats = seats;
         this.endings = endings;
+        this.engagements = engagements;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,6 +62,13 @@ public class Errands {
                 .forEach(engagement -> transactions
                         .read(() -> store.ofEngagement(engagement))
                         .forEach(placement -> endings.settle(placement.id())));
+    }
+
+    private boolean over(UUID engagementId) {
+        return engagements
+                .find(engagementId)
+                .filter(engagement -> !engagement.state().live())
+                .isPresent();
     }
 
     private void run(UUID placementId) {

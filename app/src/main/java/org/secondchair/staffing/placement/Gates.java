@@ -88,16 +88,14 @@ public record Gates(Standing standing, List<Gate> chain) {
         chain.add(new Gate(Kind.RELEASE, known.engagement() == EngagementState.OPEN, ""));
         Integer cap = placement.capMinutes();
         if (cap != null) {
-            chain.add(
-                    new Gate(Kind.HOURS, known.loggedMinutes() < cap, hours(known.loggedMinutes()) + "/" + hours(cap)));
+            chain.add(new Gate(
+                    Kind.HOURS,
+                    known.loggedMinutes() < cap,
+                    HourCap.hours(known.loggedMinutes()) + "/" + HourCap.hours(cap)));
         }
         boolean over = !placement.endsAt().isAfter(now);
         chain.add(new Gate(Kind.TIME, !over, ""));
         Standing standing = over ? Standing.OVER : chain.stream().allMatch(Gate::open) ? Standing.IN : Standing.GATED;
         return new Gates(standing, chain);
-    }
-
-    private static String hours(int minutes) {
-        return minutes % 60 == 0 ? String.valueOf(minutes / 60) : String.valueOf(Math.round(minutes / 6.0) / 10.0);
     }
 }

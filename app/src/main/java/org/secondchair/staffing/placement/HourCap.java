@@ -36,6 +36,13 @@ public record HourCap(int capMinutes, int loggedMinutes) {
                 .toList();
     }
 
+    /** Hours for people, such as 8 or 10:15. */
+    public static String hours(int minutes) {
+        return minutes % 60 == 0
+                ? String.valueOf(minutes / 60)
+                : minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
+    }
+
     HourCap after(int minutes) {
         return new HourCap(capMinutes, loggedMinutes + minutes);
     }

@@ -124,7 +124,7 @@ class PlacementStore {
         return jdbc.sql("""
                         select id from staffing.placement
                         where organization_id = :organization
-                          and (state = 'ACCEPTED' or (state = 'SEATED' and ends_at <= :now)
+                          and (state = 'ACCEPTED' or (state in ('INVITED', 'SEATED') and ends_at <= :now)
                                or (state = 'INVITED' and exists (
                                        select 1 from staffing.request r
                                        where r.id = request_id and r.state = 'WITHDRAWN'))

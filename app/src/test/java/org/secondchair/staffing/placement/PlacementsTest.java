@@ -7,6 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondchair.access.Access;
@@ -310,5 +314,30 @@ class PlacementsTest {
         assertThat(Acting.as(with.bench.with.manager, () -> checklists.compare()))
                 .extracting(Checklists.Compared::staff)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void manyWhoAcceptAtTheSameTimeAreAllSeated() throws Exception {
+        int many = 12;
+        for (int i = 0; i < many; i++) {
+            with.person("Person " + i);
+        }
+        with.accepted(with.bench.asked(many));
+        assertThat(with.invite(null)).isEqualTo(new Placements.Inviting(many, 0, 0));
+        var together = new CyclicBarrier(many);
+        List<Future<Placements.Answering>> answers = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(many)) {
+            with.people
+                    .keySet()
+                    .forEach(name -> answers.add(pool.submit(() -> {
+                        together.await();
+                        return with.accept(name);
+                    })));
+        }
+        for (Future<Placements.Answering> answer : answers) {
+            assertThat(answer.get()).isInstanceOf(Placements.Answering.Given.class);
+        }
+        List<Whereabouts.Placed> placed = Acting.as(with.bench.with.manager, () -> whereabouts.ofRequest(with.request));
+        assertThat(Whereabouts.counts(placed)).isEqualTo(java.util.Map.of(Gates.Standing.GATED, many));
     }
 }

@@ -101,11 +101,13 @@ class InvitePages {
 
     /** The permission was asked for this engagement: a team of another one is none of its business. */
     private void check(UUID engagementId, UUID staffingId, UUID planId) {
-        requests.find(staffingId)
+        if (requests.find(staffingId)
                 .filter(request -> request.engagementId().equals(engagementId))
                 .flatMap(_ -> plans.find(planId))
                 .filter(plan -> plan.requestId().equals(staffingId))
-                .orElseThrow(Refusal::missing);
+                .isEmpty()) {
+            throw Refusal.missing();
+        }
     }
 
     private static Optional<Placements.Terms> terms(String wording, Placement.Kind kind, String capHours) {

@@ -66,10 +66,12 @@ class SecondmentPages {
     }
 
     private String step(UUID engagementId, UUID placementId, UUID person, String key) {
-        placements
+        if (placements
                 .find(placementId)
                 .filter(one -> one.engagementId().equals(engagementId))
-                .orElseThrow(Refusal::missing);
+                .isEmpty()) {
+            throw Refusal.missing();
+        }
         return once.once(
                 SubmissionKey.checked(key), String.class, () -> switch (secondments.transfer(placementId, person)) {
                     case Secondments.Transferring.Transferred _ -> "";
