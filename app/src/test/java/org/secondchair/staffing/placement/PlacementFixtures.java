@@ -94,13 +94,16 @@ public final class PlacementFixtures {
                 .orElseThrow();
     }
 
+    /** Agrees, is seated, and is cleared again under the names that may be read from now on. */
     public Placements.Answering accept(String name) {
         Placement placement = of(name);
-        return Acting.as(people.get(name), () -> {
-            var answer = context.getBean(Placements.class).accept(placement.id());
+        var answer = Acting.as(people.get(name), () -> {
+            var given = context.getBean(Placements.class).accept(placement.id());
             context.getBean(Errands.class).follow(placement.id());
-            return answer;
+            return given;
         });
+        bench.with.cleared(bench.engagement);
+        return answer;
     }
 
     /** Placed behind the gates, all of them closed. */

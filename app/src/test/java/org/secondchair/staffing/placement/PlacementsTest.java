@@ -304,6 +304,7 @@ class PlacementsTest {
                         () -> checklists.beginForColleague(with.bench.engagement, reviewer.personId())))
                 .isFalse();
         with.release();
+        with.bench.with.cleared(with.bench.engagement);
         with.bench.with.confirm(reviewer, with.bench.engagement);
         assertThat(sees(reviewer)).isFalse();
         ChecklistItem item =
