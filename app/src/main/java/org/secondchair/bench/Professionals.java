@@ -2,6 +2,7 @@ package org.secondchair.bench;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.People;
@@ -27,6 +29,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Professionals {
+    /** Made-up professionals, for measurements and demonstrations of rooms above. */
+    public interface Samples {
+        /**
+         * The same seed and day make the same people, marked as samples; see the implementation.
+         *
+         * @param today from which the dates of checks, expiries and absences are reckoned
+         * @param progress told how many are on the bench so far
+         * @return ids by reference, the first 10,000 alone
+         */
+        Map<String, UUID> take(long seed, int howMany, LocalDate today, IntConsumer progress);
+    }
+
     /** What came of taking somebody on. */
     public sealed interface Adding {
         record Added(UUID id) implements Adding {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * does. They are marked as samples, and their references begin with {@code S-}.
  */
 @Component
-public class SampleProfessionals {
+public class SampleProfessionals implements Professionals.Samples {
     private static final int BATCH = 1_000;
 
     private final Professionals professionals;
@@ -33,6 +33,7 @@ public class SampleProfessionals {
      * @param progress told how many are on the bench so far
      * @return ids by reference, the first 10,000 alone
      */
+    @Override
     public Map<String, UUID> take(long seed, int howMany, LocalDate today, IntConsumer progress) {
         Map<String, UUID> ids = new LinkedHashMap<>();
         for (int from = 0; from < howMany; from += BATCH) {

@@ -197,12 +197,7 @@ class WeekendBench implements Bench {
     }
 
     private void roster(
-            Way way,
-            Actor manager,
-            UUID request,
-            RosterAsked asked,
-            PrintStream out,
-            Map<String, Object> figures) {
+            Way way, Actor manager, UUID request, RosterAsked asked, PrintStream out, Map<String, Object> figures) {
         RosterPlans.Planning planning =
                 way.step("roster", () -> Acting.as(manager, () -> rosters.plan(request, asked)));
         if (!(planning instanceof RosterPlans.Planning.Kept(UUID id))) {

@@ -1,6 +1,5 @@
 package org.secondchair.staffing.shift;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +26,14 @@ public class RosterFacts {
     private final RosterStore rosters;
     private final ShiftStore store;
     private final Transactions transactions;
-    private final Clock clock;
 
-    RosterFacts(RosterStore rosters, ShiftStore store, Transactions transactions, Clock clock) {
+    RosterFacts(RosterStore rosters, ShiftStore store, Transactions transactions) {
         this.rosters = rosters;
         this.store = store;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
-    /** Of rosters that touch the window, notes of the time from {@code since} to {@code now}. */
+    /** As of {@code now}: of rosters that touch the window, with notes written from {@code since} to {@code now}. */
     public List<Standing> of(UUID requestId, Instant since, Instant now, Instant until) {
         return transactions.read(() -> rosters.inForce(requestId, since, until).stream()
                 .map(roster -> {
@@ -45,11 +42,11 @@ public class RosterFacts {
                             store.attendance(shifts.stream().map(Shift::key).toList());
                     List<DropOut> dropOuts = store.dropOuts(roster.lineage());
                     Map<UUID, ShiftState> states = new HashMap<>();
-                    shifts.forEach(one -> states.put(
-                            one.key(), ShiftState.of(one, attendance.get(one.key()), dropOuts, clock.instant())));
+                    shifts.forEach(
+                            one -> states.put(one.key(), ShiftState.of(one, attendance.get(one.key()), dropOuts, now)));
                     return new Standing(
                             roster,
-                            ShiftRules.present(roster, store.presence(roster.id()), clock.instant()),
+                            ShiftRules.present(roster, store.presence(roster.id()), now),
                             shifts,
                             states,
                             store.written(roster.lineage(), since, now));

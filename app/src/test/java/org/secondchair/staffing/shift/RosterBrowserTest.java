@@ -96,14 +96,16 @@ class RosterBrowserTest {
         Locator dialog = own.locator("dialog[open]");
         dialog.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).fill("Down with a fever.");
         dialog.locator("button.danger").click();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(own.getByText("The project managers were told."))
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        own.getByText("The project managers were told."))
                 .isVisible();
         looked(dropping, "/my/day", "roster-day-dropped");
 
         looked(manager, roster, "roster-dropped");
         Page mending = open(manager, roster, 1440, 900, ColorScheme.LIGHT);
         mending.locator("form[action$='/mend'] button").click();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(mending.getByText("This is the version with the fewest changes."))
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        mending.getByText("This is the version with the fewest changes."))
                 .isVisible();
         Browser.picture(mending, "roster-mend");
         mending.locator("form[action$='/publish'] button").click();
@@ -112,11 +114,14 @@ class RosterBrowserTest {
         String mended = java.net.URI.create(mending.url()).getPath();
         looked(with.bench.with.owner, mended, "roster-client");
 
-        RosterVersion version = Acting.as(manager, () -> context.getBean(RosterPlans.class)
-                        .find(UUID.fromString(mended.substring(mended.lastIndexOf('/') + 1))))
+        RosterVersion version = Acting.as(
+                        manager,
+                        () -> context.getBean(RosterPlans.class)
+                                .find(UUID.fromString(mended.substring(mended.lastIndexOf('/') + 1))))
                 .orElseThrow();
         ZoneId lisbon = ZoneId.of("Europe/Lisbon");
-        var morning = version.startsAt().atZone(lisbon).toLocalDate().plusDays(1).atTime(8, 0);
+        var morning =
+                version.startsAt().atZone(lisbon).toLocalDate().plusDays(1).atTime(8, 0);
         Acting.as(
                 manager,
                 () -> DigestMaking.make(

@@ -252,7 +252,8 @@ class RosterPagesTest {
         assertThat(read(with.bench.with.owner, request)).contains("/digests/" + day);
         assertThat(read(with.bench.with.owner, request + "/digests/" + day)).contains("Open points", "Since yesterday");
         assertThat(read(with.bench.with.owner, "/api" + request + "/digests/" + day))
-                .contains("\"absent\":");
+                .contains("\"absent\":")
+                .doesNotContain("\"due\":0", "Rosterling");
         assertThat(status(with.bench.with.stranger, request + "/digests/" + day))
                 .isEqualTo(404);
         assertThat(status(with.bench.with.owner, request + "/digests/2020-01-01"))
