@@ -23,7 +23,6 @@ import org.secondchair.staffing.StaffingRequest;
 import org.secondchair.staffing.roster.Roster;
 import org.secondchair.staffing.roster.RosterOutcome;
 import org.secondchair.staffing.roster.Rosters;
-import org.secondchair.staffing.shift.RosterQuestion.Away;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
 import org.secondchair.tenancy.Transactions;
@@ -203,7 +202,7 @@ public class DropOuts {
                 asked,
                 accepted,
                 plans.busy(accepted, asked, inForce.lineage()),
-                away(asked, before, dropOuts, fromBlock));
+                plans.away(dropOuts, asked.begin(fromBlock)));
         Set<UUID> asking = question.request().people().stream()
                 .map(org.secondchair.staffing.roster.RosterRequest.Person::id)
                 .collect(Collectors.toSet());
@@ -234,32 +233,13 @@ public class DropOuts {
                 before,
                 history,
                 gone,
-                dropOuts.stream()
-                        .filter(one -> one.mendedIn() == null)
-                        .map(DropOut::id)
-                        .toList(),
+                RosterPlans.open(dropOuts),
                 clock.instant());
         long began = System.nanoTime();
         RosterOutcome outcome = Rosters.replan(
                 question.request(), question.whole(planned), question.before() + fromBlock, gone, RosterPlans.LIMIT);
         plans.keep(request, setting, outcome, began, inForce.id());
         return id;
-    }
-
-    /** Shifts that somebody does not come to, as far as they can still be given to others. */
-    private static List<Away> away(RosterAsked asked, List<Shift> before, List<DropOut> dropOuts, int fromBlock) {
-        Instant begins = asked.begin(fromBlock);
-        List<Away> away = new ArrayList<>();
-        for (DropOut one : dropOuts) {
-            before.stream()
-                    .filter(shift -> one.shiftKey() != null && one.concerns(shift))
-                    .map(shift -> new Away(
-                            shift.professionalId(),
-                            shift.startsAt().isBefore(begins) ? begins : shift.startsAt(),
-                            shift.endsAt()))
-                    .forEach(away::add);
-        }
-        return away;
     }
 
     private static int block(RosterAsked asked, Instant at) {

@@ -24,6 +24,7 @@ import org.secondchair.staffing.StaffingRequest;
 import org.secondchair.staffing.StaffingRequests;
 import org.secondchair.staffing.roster.RosterOutcome;
 import org.secondchair.staffing.roster.Rosters;
+import org.secondchair.staffing.shift.RosterQuestion.Away;
 import org.secondchair.staffing.shift.RosterQuestion.Busy;
 import org.secondchair.staffing.solving.Limit;
 import org.secondchair.tenancy.Acting;
@@ -125,16 +126,22 @@ public class RosterPlans {
         if (begun.isPresent() || touched.size() > 1) {
             return new Planning.UnderWay(begun.orElseGet(touched::getFirst).id());
         }
-        List<RosterPerson> accepted = transactions.read(() -> rosterPeople.of(requestId));
+        UUID id = Ids.next();
+        UUID lineage = touched.isEmpty() ? id : touched.getFirst().lineage();
+        List<DropOut> dropOuts = transactions.read(() -> shifts.dropOuts(lineage));
+        List<RosterPerson> accepted = transactions.read(() -> rosterPeople.of(requestId)).stream()
+                .filter(one -> dropOuts.stream()
+                        .noneMatch(gone ->
+                                gone.shiftKey() == null && gone.professionalId().equals(one.professionalId())))
+                .toList();
         if (accepted.isEmpty()) {
             return new Planning.NobodyAccepted();
         }
-        UUID id = Ids.next();
-        UUID lineage = touched.isEmpty() ? id : touched.getFirst().lineage();
         List<Shift> before = touched.isEmpty()
                 ? List.of()
                 : transactions.read(() -> store.shifts(touched.getFirst().id()));
-        RosterQuestion question = RosterQuestion.of(asked, accepted, busy(accepted, asked, lineage), List.of());
+        RosterQuestion question =
+                RosterQuestion.of(asked, accepted, busy(accepted, asked, lineage), away(dropOuts, asked.start()));
         Drafts.Setting setting = new Drafts.Setting(
                 id,
                 lineage,
@@ -146,7 +153,7 @@ public class RosterPlans {
                 before,
                 List.of(),
                 Set.of(),
-                List.of(),
+                open(dropOuts),
                 clock.instant());
         long began = System.nanoTime();
         RosterOutcome outcome = Rosters.plan(question.request(), question.worked(), question.before(), LIMIT);
@@ -157,6 +164,27 @@ public class RosterPlans {
                 began,
                 touched.isEmpty() ? null : touched.getFirst().id());
         return new Planning.Kept(id);
+    }
+
+    /** Shifts that people gave up in whichever version, from {@code from} on: they are not given them again. */
+    List<Away> away(List<DropOut> dropOuts, Instant from) {
+        return transactions.read(() -> dropOuts.stream()
+                .filter(one -> one.shiftKey() != null)
+                .flatMap(one -> store.shifts(one.rosterId()).stream()
+                        .filter(one::concerns)
+                        .map(shift -> new Away(
+                                shift.professionalId(),
+                                shift.startsAt().isBefore(from) ? from : shift.startsAt(),
+                                shift.endsAt())))
+                .toList());
+    }
+
+    /** Ids of those that no version goes without yet. */
+    static List<UUID> open(List<DropOut> dropOuts) {
+        return dropOuts.stream()
+                .filter(one -> one.mendedIn() == null)
+                .map(DropOut::id)
+                .toList();
     }
 
     List<Busy> busy(List<RosterPerson> of, RosterAsked asked, UUID lineage) {

@@ -237,6 +237,11 @@ class RosterPlansTest {
         assertThat(with.shifts(mended)).extracting(Shift::key).containsAll(kept);
         assertThat(Acting.as(with.bench.with.manager, () -> dropOuts.mend(mended)))
                 .isInstanceOf(DropOuts.Mending.NothingToMend.class);
+
+        // drawn up anew before it begins: who gave a shift up does not get it back
+        UUID anew = with.drawn(with.asked(0, 6, 2));
+        assertThat(with.shifts(anew))
+                .noneMatch(one -> one.professionalId().equals(given.professionalId()) && one.overlaps(given));
     }
 
     @Test
