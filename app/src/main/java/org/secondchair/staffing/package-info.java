@@ -21,6 +21,7 @@
             "matter",
             "notice",
             "bench",
+            "bench :: declared",
             "engagement"
         })
 @NullMarked

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.secondchair.access.BenchPeople;
 import org.secondchair.access.Role;
-import org.secondchair.bench.generator.SampleProfessionals;
+import org.secondchair.bench.Professionals;
 import org.secondchair.engagement.EngagementModel;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Offers;
@@ -48,7 +48,7 @@ class Stage {
     private final Parties parties;
     private final Engagements engagements;
     private final Offers offers;
-    private final SampleProfessionals samples;
+    private final Professionals.Samples samples;
     private final ExchangeRates rates;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ class Stage {
             Parties parties,
             Engagements engagements,
             Offers offers,
-            SampleProfessionals samples,
+            Professionals.Samples samples,
             ExchangeRates rates,
             Clock clock) {
         this.people = people;
