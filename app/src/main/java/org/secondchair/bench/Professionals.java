@@ -29,6 +29,16 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Professionals {
+    /** What people declared about themselves, as counts alone; see the implementation. */
+    public interface Declared {
+        /**
+         * How many of the acting organization's people gave which answer to which question, small cells left out.
+         *
+         * @param among professionals to count; null for the whole bench. Never a group that somebody chose
+         */
+        Map<String, Map<String, Long>> counts(@Nullable Collection<UUID> among);
+    }
+
     /** Made-up professionals, for measurements and demonstrations of rooms above. */
     public interface Samples {
         /**

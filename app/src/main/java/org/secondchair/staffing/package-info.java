@@ -21,7 +21,6 @@
             "matter",
             "notice",
             "bench",
-            "bench :: declared",
             "engagement"
         })
 @NullMarked

@@ -92,13 +92,19 @@ class StaffingJourneyTest {
         owner.locator("#until").fill(bench.today.plusDays(34).toString());
         look(owner, "team-form");
         click(owner, "Ask the provider");
-        assertThat(owner.getByText("The provider’s project managers were told.")).isVisible();
+        assertThat(owner.getByText("The provider’s project managers were told."))
+                .isVisible();
         look(owner, "team-asked");
         return path(owner);
     }
 
     private static void cleared(Page manager) {
-        for (int i = 0; i < 100 && manager.locator("#fitting .badge", new Page.LocatorOptions().setHasText("Cleared")).count() < 3; i++) {
+        for (int i = 0;
+                i < 100
+                        && manager.locator("#fitting .badge", new Page.LocatorOptions().setHasText("Cleared"))
+                                        .count()
+                                < 3;
+                i++) {
             LockSupport.parkNanos(200_000_000);
             manager.reload();
         }
@@ -143,7 +149,9 @@ class StaffingJourneyTest {
         assertThat(owner.getByText("The provider was told.")).isVisible();
         click(owner, "Refuse Nell Strand");
         owner.locator("dialog[open] textarea").fill("Too new to the field.");
-        owner.locator("dialog[open] button.danger, dialog[open] button.primary").first().click();
+        owner.locator("dialog[open] button.danger, dialog[open] button.primary")
+                .first()
+                .click();
         assertThat(owner.getByText("Too new to the field.")).isVisible();
         look(owner, "team-answered");
 
@@ -163,7 +171,8 @@ class StaffingJourneyTest {
 
         Page professional = browser(amparo, 390, 844, ColorScheme.LIGHT);
         signOn(professional, manager);
-        assertThat(professional.getByText("Every gate is open: you see the matter.")).isVisible();
+        assertThat(professional.getByText("Every gate is open: you see the matter."))
+                .isVisible();
         look(professional, "my-placement-open-narrow");
         org.assertj.core.api.Assertions.assertThat(
                         Acting.as(amparo, () -> access.may(Permission.SEE_DOCUMENTS, bench.with.matter)))

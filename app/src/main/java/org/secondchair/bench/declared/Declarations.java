@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondchair.bench.Professionals;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
  * one is theirs to know. Nothing here may ever rank anybody.
  */
 @Service
-public class Declarations {
+public class Declarations implements Professionals.Declared {
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Clock clock;
@@ -104,5 +105,14 @@ public class Declarations {
             return counts;
         });
         return counts;
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> counts(@Nullable Collection<UUID> among) {
+        Map<String, Map<String, Long>> all = new LinkedHashMap<>();
+        for (Question question : Question.values()) {
+            all.put(question.name(), counts(question, among));
+        }
+        return all;
     }
 }

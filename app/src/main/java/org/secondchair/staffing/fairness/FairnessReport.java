@@ -3,7 +3,6 @@ package org.secondchair.staffing.fairness;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.secondchair.bench.declared.Question;
 
 /**
  * A year's counts by what people declared.
@@ -15,8 +14,8 @@ public record FairnessReport(LocalDate from, LocalDate until, List<Part> parts) 
         parts = List.copyOf(parts);
     }
 
-    /** The answers to one question; empty where none may be shown. */
-    public record Part(Question question, List<Row> rows) {
+    /** The answers to one question, such as {@code AGE_BAND}; empty where none may be shown. */
+    public record Part(String question, List<Row> rows) {
         public Part {
             rows = List.copyOf(rows);
         }

@@ -3,11 +3,8 @@ package org.secondchair.staffing.fairness;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import org.secondchair.bench.declared.Declarations;
-import org.secondchair.bench.declared.Question;
+import java.util.Map;
+import org.secondchair.bench.Professionals;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -15,13 +12,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class FairnessReports {
     private final FairnessStore store;
-    private final Declarations declarations;
+    private final Professionals.Declared declared;
     private final Transactions transactions;
     private final Clock clock;
 
-    FairnessReports(FairnessStore store, Declarations declarations, Transactions transactions, Clock clock) {
+    FairnessReports(FairnessStore store, Professionals.Declared declared, Transactions transactions, Clock clock) {
         this.store = store;
-        this.declarations = declarations;
+        this.declared = declared;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -31,18 +28,19 @@ public class FairnessReports {
         LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
         LocalDate from = until.minusYears(1);
         return transactions.read(() -> {
-            List<UUID> proposed = store.proposed(from, until);
-            List<UUID> placed = store.placed(from, until);
+            Map<String, Map<String, Long>> bench = declared.counts(null);
+            Map<String, Map<String, Long>> proposed = declared.counts(store.proposed(from, until));
+            Map<String, Map<String, Long>> placed = declared.counts(store.placed(from, until));
             return new FairnessReport(
                     from,
                     until,
-                    Arrays.stream(Question.values())
+                    bench.entrySet().stream()
                             .map(question -> new FairnessReport.Part(
-                                    question,
+                                    question.getKey(),
                                     SmallCells.shown(
-                                            declarations.counts(question, null),
-                                            declarations.counts(question, proposed),
-                                            declarations.counts(question, placed))))
+                                            question.getValue(),
+                                            proposed.getOrDefault(question.getKey(), Map.of()),
+                                            placed.getOrDefault(question.getKey(), Map.of()))))
                             .toList());
         });
     }

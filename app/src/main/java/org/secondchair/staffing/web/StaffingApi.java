@@ -107,9 +107,9 @@ class StaffingApi {
     List<Shortlist.Listed> beside(
             @PathVariable UUID engagementId,
             @PathVariable UUID staffingId,
-            @RequestParam List<UUID> id,
+            @RequestParam(required = false) @Nullable List<UUID> id,
             @RequestParam(defaultValue = "false") boolean blind) {
-        return candidates.beside(engagementId, staffingId, id, blind).stream()
+        return candidates.beside(engagementId, staffingId, id == null ? List.of() : id, blind).stream()
                 .map(Shortlists.Compared::listed)
                 .toList();
     }
