@@ -2,7 +2,6 @@ package org.secondchair.review;
 
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Scopes;
 import org.secondchair.corpus.Documents;
 import org.secondchair.tenancy.Acting;
@@ -42,6 +41,6 @@ public class ProgressReports {
 
     private boolean seesEverybody(UUID matterId) {
         return scopes.owner(matterId).equals(Acting.current().organizationId())
-                || access.decide(Permission.MANAGE_REVIEW, matterId) instanceof Decision.Allowed;
+                || access.may(Permission.MANAGE_REVIEW, matterId);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
 import org.secondchair.kernel.Ids;
@@ -93,8 +92,8 @@ public class KeptReports {
     public boolean readable(Matter matter, KeptReport kept) {
         UUID mine = Acting.current().organizationId();
         return mine.equals(matter.organizationId())
-                ? may(Permission.SEE_DOCUMENTS, matter.id()) && may(Permission.SEE_RECORD, matter.id())
-                : mine.equals(kept.byOrganization()) && may(Permission.MANAGE_REVIEW, matter.id());
+                ? access.may(Permission.SEE_DOCUMENTS, matter.id()) && access.may(Permission.SEE_RECORD, matter.id())
+                : mine.equals(kept.byOrganization()) && access.may(Permission.MANAGE_REVIEW, matter.id());
     }
 
     /** Hands one out and writes that down; empty where there is none that the acting person may read. */
@@ -113,10 +112,6 @@ public class KeptReports {
                                 case PDF -> kept.pdfBlob();
                             });
                 });
-    }
-
-    private boolean may(Permission permission, UUID matterId) {
-        return access.decide(permission, matterId) instanceof Decision.Allowed;
     }
 
     private static String sha256(byte[] content) {

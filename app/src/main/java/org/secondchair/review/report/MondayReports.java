@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.audit.AuditLog;
 import org.secondchair.audit.SignedHead;
@@ -97,7 +96,7 @@ public class MondayReports {
         UUID matterId = matter.id();
         Progress now = progress.whole(matterId);
         ReportStore.Span span = transactions.read(() -> store.span(matterId));
-        List<Views.Count> viewers = may(Permission.SEE_RECORD, matterId) ? views.counts(matterId) : List.of();
+        List<Views.Count> viewers = access.may(Permission.SEE_RECORD, matterId) ? views.counts(matterId) : List.of();
         List<Collection> taken = collections.of(matterId);
         MatterPeople.Known known = people.of(
                 matterId,
@@ -186,7 +185,7 @@ public class MondayReports {
         samples.checked(matter.id()).forEach(one -> checked.put(one.reviewerId(), one.overturns()));
         UUID me = Acting.current().personId();
         boolean everybody = Acting.current().organizationId().equals(matter.organizationId())
-                || may(Permission.MANAGE_REVIEW, matter.id());
+                || access.may(Permission.MANAGE_REVIEW, matter.id());
         List<MondayReport.Reviewer> lines = now.reviewers().stream()
                 .filter(reviewer -> everybody || reviewer.personId().equals(me))
                 .map(reviewer -> new MondayReport.Reviewer(
@@ -258,7 +257,7 @@ public class MondayReports {
     }
 
     private MondayReport.@Nullable Content content(Matter matter, Progress now, ReportStore.Span span) {
-        if (!may(Permission.SEE_DOCUMENTS, matter.id())) {
+        if (!access.may(Permission.SEE_DOCUMENTS, matter.id())) {
             return null;
         }
         ControlNumbers numbers = ControlNumbers.of(matter);
@@ -269,7 +268,7 @@ public class MondayReports {
     }
 
     private MondayReport.@Nullable Seen seen(UUID matterId, List<Views.Count> viewers, MatterPeople.Known known) {
-        if (!may(Permission.SEE_RECORD, matterId)) {
+        if (!access.may(Permission.SEE_RECORD, matterId)) {
             return null;
         }
         return new MondayReport.Seen(
@@ -298,9 +297,5 @@ public class MondayReports {
 
     private String organization(UUID id) {
         return organizations.find(id).map(Organizations.Organization::name).orElse("");
-    }
-
-    private boolean may(Permission permission, UUID matterId) {
-        return access.decide(permission, matterId) instanceof Decision.Allowed;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.People;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
@@ -48,7 +47,7 @@ class CodingSlot implements SlotContent {
     @Override
     public Optional<View.Part> render(SlotContext context) {
         Document document = documents.find(context.requireSubject()).orElse(null);
-        if (document == null || !may(Permission.CHECK_CODING, document.matterId())) {
+        if (document == null || !access.may(Permission.CHECK_CODING, document.matterId())) {
             return Optional.empty();
         }
         Matter matter = matters.find(document.matterId()).orElseThrow();
@@ -59,7 +58,7 @@ class CodingSlot implements SlotContent {
         if (history.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, String> names = may(Permission.MANAGE_REVIEW, matter.id())
+        Map<UUID, String> names = access.may(Permission.MANAGE_REVIEW, matter.id())
                 ? people.names(history.stream()
                         .map(Decisions.Decision::reviewerId)
                         .distinct()
@@ -70,9 +69,5 @@ class CodingSlot implements SlotContent {
 
     private static Optional<View.Part> part(CodingOfDocument coding) {
         return Optional.of(View.part("review/codingOfDocument", coding));
-    }
-
-    private boolean may(Permission permission, UUID matterId) {
-        return access.decide(permission, matterId) instanceof Decision.Allowed;
     }
 }

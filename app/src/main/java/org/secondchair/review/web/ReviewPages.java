@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.People;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.Matters;
@@ -124,7 +123,8 @@ class ReviewPages {
         Map<UUID, String> names =
                 people.names(versions.stream().map(Protocol::publishedBy).toList());
         return View.page(
-                "review/protocol", new ProtocolPage(matter, versions, names, may(Permission.EDIT_PROTOCOL, matterId)));
+                "review/protocol",
+                new ProtocolPage(matter, versions, names, access.may(Permission.EDIT_PROTOCOL, matterId)));
     }
 
     @PostMapping("/matters/{matterId}/review/protocol")
@@ -167,14 +167,10 @@ class ReviewPages {
                 checked,
                 samples.overall(matterId),
                 samples.elusion(matterId).orElse(null),
-                may(Permission.MANAGE_REVIEW, matterId),
-                may(Permission.CODE_DOCUMENTS, matterId),
-                may(Permission.CHECK_CODING, matterId),
+                access.may(Permission.MANAGE_REVIEW, matterId),
+                access.may(Permission.CODE_DOCUMENTS, matterId),
+                access.may(Permission.CHECK_CODING, matterId),
                 problems);
-    }
-
-    private boolean may(Permission permission, UUID matterId) {
-        return access.decide(permission, matterId) instanceof Decision.Allowed;
     }
 
     private static List<String> lines(String text) {

@@ -2,7 +2,6 @@ package org.secondchair.review.web;
 
 import java.util.Optional;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.review.ProgressReports;
 import org.secondchair.review.Reviews;
 import org.secondchair.tenancy.Permission;
@@ -36,7 +35,7 @@ class ReviewSlots implements SlotContent {
 
     @Override
     public Optional<View.Part> render(SlotContext context) {
-        if (!(access.decide(Permission.SEE_DOCUMENTS, context.requireSubject()) instanceof Decision.Allowed)) {
+        if (!access.may(Permission.SEE_DOCUMENTS, context.requireSubject())) {
             return Optional.empty();
         }
         boolean open = reviews.find(context.requireSubject()).isPresent();

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.People;
 import org.secondchair.kernel.Page;
 import org.secondchair.matter.Matter;
@@ -49,7 +48,7 @@ class CodedDocumentsPages {
     @Requires(Permission.CHECK_CODING)
     View list(@PathVariable UUID matterId, ListQuery list) {
         Matter matter = matters.find(matterId).orElseThrow(Refusal::missing);
-        boolean showsPeople = access.decide(Permission.MANAGE_REVIEW, matterId) instanceof Decision.Allowed;
+        boolean showsPeople = access.may(Permission.MANAGE_REVIEW, matterId);
         Page<CodedDocuments.Row> found = coded.of(matterId, filter(list, showsPeople), list.after(), ROWS);
         Map<UUID, String> names = showsPeople
                 ? people.names(found.items().stream()

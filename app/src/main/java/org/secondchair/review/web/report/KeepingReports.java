@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.Matters;
 import org.secondchair.review.ReviewClosed;
@@ -62,7 +61,7 @@ class KeepingReports {
 
     private void keep(UUID matterId, KeptReport.Occasion occasion) {
         Matter matter = matters.find(matterId).orElse(null);
-        if (matter == null || !(access.decide(Permission.SEE_REPORT, matterId) instanceof Decision.Allowed)) {
+        if (matter == null || !access.may(Permission.SEE_REPORT, matterId)) {
             return;
         }
         MondayReport report = reports.of(matter);

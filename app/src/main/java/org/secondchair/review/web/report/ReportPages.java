@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.matter.Matter;
 import org.secondchair.matter.MatterTabs;
 import org.secondchair.matter.Matters;
@@ -56,7 +55,7 @@ class ReportPages {
                         matter,
                         reports.of(matter),
                         tabs.of(matterId, TAB),
-                        access.decide(Permission.EXPORT_DOCUMENTS, matterId) instanceof Decision.Allowed,
+                        access.may(Permission.EXPORT_DOCUMENTS, matterId),
                         kept.shown(matter)));
     }
 

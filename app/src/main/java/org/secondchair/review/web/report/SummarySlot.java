@@ -3,7 +3,6 @@ package org.secondchair.review.web.report;
 import java.util.List;
 import java.util.Optional;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.corpus.Document;
 import org.secondchair.corpus.Documents;
 import org.secondchair.review.report.Summaries;
@@ -40,8 +39,7 @@ class SummarySlot implements SlotContent {
     @Override
     public Optional<View.Part> render(SlotContext context) {
         Document document = documents.find(context.requireSubject()).orElse(null);
-        if (document == null
-                || !(access.decide(Permission.SEE_DOCUMENTS, document.matterId()) instanceof Decision.Allowed)) {
+        if (document == null || !access.may(Permission.SEE_DOCUMENTS, document.matterId())) {
             return Optional.empty();
         }
         List<Sentence> sentences = summaries.of(document);
