@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 class BatchStore {
     static final int LEASE_MINUTES = 30;
 
+    private static final String POSITION = """
+            select b.kind, b.number, bd.ordinal, bd.decision_seq
+            from review.batch b
+            join review.batch_document bd on bd.matter_id = b.matter_id and bd.batch_id = b.id
+            where b.matter_id = :matter and b.id = :batch and bd.document_id = :document
+            """;
+
     private final JdbcClient jdbc;
 
     BatchStore(JdbcClient jdbc) {
@@ -199,14 +206,10 @@ class BatchStore {
             int ordinal,
             @Nullable Long decision) {}
 
-    /** Where the document stands, with batch and document held until the transaction ends; empty: not theirs. */
-    Optional<Position> hold(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
-        return jdbc.sql("""
-                        select b.kind, b.number, bd.ordinal, bd.decision_seq
-                        from review.batch b
-                        join review.batch_document bd on bd.matter_id = b.matter_id and bd.batch_id = b.id
-                        where b.matter_id = :matter and b.id = :batch and b.reviewer_id = :reviewer and b.state = 'OUT'
-                          and b.lease_until > now() and bd.document_id = :document
+    /** Holds document and batch until the transaction ends; empty: not in the reviewer's hands now. */
+    Optional<Position> holdInHands(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
+        return jdbc.sql(POSITION + """
+                          and b.reviewer_id = :reviewer and b.state = 'OUT' and b.lease_until > now()
                         for update
                         """)
                 .param("matter", matterId)
@@ -217,15 +220,9 @@ class BatchStore {
                 .optional();
     }
 
-    /** The same for a batch that is done. */
-    Optional<Position> position(UUID matterId, UUID batchId, UUID documentId) {
-        return jdbc.sql("""
-                        select b.kind, b.number, bd.ordinal, bd.decision_seq
-                        from review.batch b
-                        join review.batch_document bd on bd.matter_id = b.matter_id and bd.batch_id = b.id
-                        where b.matter_id = :matter and b.id = :batch and bd.document_id = :document
-                        for update of bd
-                        """)
+    /** Holds the document alone until the transaction ends, in a batch that is done: nobody takes such a one back. */
+    Optional<Position> holdInDone(UUID matterId, UUID batchId, UUID documentId) {
+        return jdbc.sql(POSITION + "for update of bd")
                 .param("matter", matterId)
                 .param("batch", batchId)
                 .param("document", documentId)

@@ -71,7 +71,7 @@ public class Decisions {
             if (protocol == null) {
                 return reviews.closed(matterId) ? new Decided.Refused(List.of(CLOSED)) : new Decided.NotYours();
             }
-            BatchStore.Position position = batches.hold(matterId, batchId, documentId, me)
+            BatchStore.Position position = batches.holdInHands(matterId, batchId, documentId, me)
                     .or(() -> doneJustNow(matterId, batchId, documentId, me))
                     .orElse(null);
             if (position == null) {
@@ -106,7 +106,7 @@ public class Decisions {
 
     private Optional<BatchStore.Position> doneJustNow(UUID matterId, UUID batchId, UUID documentId, UUID reviewer) {
         return batches.mayDecideAgain(matterId, batchId, documentId, reviewer)
-                ? batches.position(matterId, batchId, documentId)
+                ? batches.holdInDone(matterId, batchId, documentId)
                 : Optional.empty();
     }
 
