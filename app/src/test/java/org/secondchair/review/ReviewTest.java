@@ -1,11 +1,7 @@
 package org.secondchair.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,46 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.secondchair.access.AccessFixtures;
-import org.secondchair.access.Organizations;
-import org.secondchair.access.Role;
 import org.secondchair.audit.History;
 import org.secondchair.audit.LoggedEvent;
-import org.secondchair.corpus.CorpusFixtures;
-import org.secondchair.corpus.Document;
-import org.secondchair.corpus.Documents;
 import org.secondchair.staffing.PlacementEnded;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Actor;
-import org.secondchair.tenancy.SecondchairTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
-@SecondchairTest
-@Import({AccessFixtures.class, CorpusFixtures.class})
-class ReviewTest {
-    @Autowired
-    AccessFixtures access;
-
-    @Autowired
-    CorpusFixtures corpus;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Reviews reviews;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    Decisions decisions;
-
+class ReviewTest extends ThirtyDocuments {
     @Autowired
     Samples samples;
 
@@ -68,52 +34,6 @@ class ReviewTest {
     @Autowired
     ApplicationEventPublisher publisher;
 
-    @TempDir
-    Path folder;
-
-    Actor client;
-    Actor anna;
-    Actor ben;
-    UUID matter;
-
-    @BeforeEach
-    void aReviewOfThirtyDocuments() throws IOException {
-        client = corpus.client();
-        matter = corpus.matter(client);
-        UUID provider = access.organization("Plumb Line Review", Organizations.Kind.PROVIDER);
-        anna = access.person(provider, "Anna Plumb");
-        ben = access.person(provider, "Ben Line");
-        access.seat(client, anna, matter, Role.REVIEWER);
-        access.seat(client, ben, matter, Role.QC_REVIEWER);
-        for (int i = 0; i < 30; i++) {
-            boolean about = i % 3 == 0;
-            Files.writeString(
-                    folder.resolve("%02d.txt".formatted(i)),
-                    (about ? "the rebate agreement with the pulp mill, note " : "lunch menu of the canteen, day ") + i,
-                    UTF_8);
-        }
-        corpus.takeIn(client, matter, "Plumb", folder);
-        Acting.as(
-                client, () -> reviews.open(matter, "rebate agreements", 5, "Responsive: rebates.", List.of("rebate")));
-    }
-
-    private Batch next(Actor actor, Batch.Kind kind) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(limit)) {
-            switch (Acting.as(actor, () -> batches.checkOut(matter, kind))) {
-                case CheckOut.Issued issued -> {
-                    return issued.batch();
-                }
-                case CheckOut.Continued continued -> {
-                    return continued.batch();
-                }
-                case CheckOut.BeingCut _ -> {}
-                case CheckOut.NothingLeft _, CheckOut.NoReview _ -> throw new IllegalStateException("no work");
-            }
-        }
-        throw new IllegalStateException("no batch in time");
-    }
-
     /** The answer once no cutting is under way any more: the ranking notices the end a moment after the last take. */
     private CheckOut onceCut(Actor actor) {
         Instant limit = Instant.now().plus(Duration.ofSeconds(20));
@@ -122,31 +42,6 @@ class ReviewTest {
             answer = Acting.as(actor, () -> batches.checkOut(matter, Batch.Kind.REVIEW));
         } while (answer instanceof CheckOut.BeingCut && Instant.now().isBefore(limit));
         return answer;
-    }
-
-    private static Coding coding(boolean responsive) {
-        return new Coding(
-                responsive ? Coding.Responsive.RESPONSIVE : Coding.Responsive.NOT_RESPONSIVE,
-                Coding.Privilege.NOT_PRIVILEGED,
-                responsive ? List.of("rebate") : List.of(),
-                false,
-                "");
-    }
-
-    private boolean about(UUID document) {
-        Document found =
-                Acting.as(client, () -> documents.find(matter, document)).orElseThrow();
-        return Integer.parseInt(found.name().substring(0, 2)) % 3 == 0;
-    }
-
-    private void codeAll(Actor actor, Batch batch) {
-        for (Batch.Place place : batch.documents()) {
-            assertThat(Acting.as(
-                            actor,
-                            () -> decisions.decide(
-                                    matter, batch.id(), place.documentId(), coding(about(place.documentId())), 12)))
-                    .isInstanceOf(Decided.Saved.class);
-        }
     }
 
     @Test
@@ -182,66 +77,6 @@ class ReviewTest {
                         CheckOut.Continued.class,
                         c -> assertThat(c.batch().id()).isEqualTo(first.id()));
         assertThat(next(ben, Batch.Kind.REVIEW).id()).isNotEqualTo(first.id());
-    }
-
-    @Test
-    void refusesACodingThatContradictsTheProtocol() {
-        Batch batch = next(anna, Batch.Kind.REVIEW);
-        var wrong = new Coding(
-                Coding.Responsive.NOT_RESPONSIVE, Coding.Privilege.NOT_PRIVILEGED, List.of("rebate"), false, "");
-        UUID document = batch.documents().getFirst().documentId();
-        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, wrong, 3)))
-                .isEqualTo(new Decided.Refused(List.of("Issues are for responsive documents only.")));
-        assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
-    }
-
-    @Test
-    void refusesAHotDocumentThatIsNotResponsive() {
-        Batch batch = next(anna, Batch.Kind.REVIEW);
-        UUID document = batch.documents().getFirst().documentId();
-        var wrong = new Coding(
-                Coding.Responsive.NOT_RESPONSIVE, Coding.Privilege.NOT_PRIVILEGED, List.of(), true, "Look at this.");
-        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, wrong, 3)))
-                .isInstanceOfSatisfying(
-                        Decided.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .singleElement()
-                                .asString()
-                                .contains("cannot be hot"));
-        assertThat(Acting.as(anna, () -> decisions.history(matter, document))).isEmpty();
-    }
-
-    @Test
-    void aSecondWindowReplacesADecisionOnlyWhereItSaysWhichOne() {
-        Batch batch = next(anna, Batch.Kind.REVIEW);
-        UUID document = batch.documents().getFirst().documentId();
-        var first =
-                (Decided.Saved) Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3));
-        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(false), 3)))
-                .isInstanceOfSatisfying(Decided.Elsewhere.class, elsewhere -> {
-                    assertThat(elsewhere.standing().seq()).isEqualTo(first.seq());
-                    assertThat(elsewhere.standing().coding()).isEqualTo(coding(true));
-                });
-        var second = (Decided.Saved)
-                Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(false), 3, first.seq()));
-        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), document, coding(true), 3, first.seq())))
-                .as("what it replaced was replaced already")
-                .isInstanceOf(Decided.Elsewhere.class);
-        assertThat(Acting.as(anna, () -> decisions.coding(matter, document))).contains(coding(false));
-        assertThat(Acting.as(anna, () -> decisions.inBatch(matter, batch.id())))
-                .hasEntrySatisfying(
-                        document, standing -> assertThat(standing.seq()).isEqualTo(second.seq()));
-        UUID open = batch.documents().getLast().documentId();
-        assertThat(Acting.as(anna, () -> decisions.decide(matter, batch.id(), open, coding(true), 3, first.seq())))
-                .isInstanceOf(Decided.Refused.class);
-    }
-
-    @Test
-    void nobodyDecidesInABatchThatIsNotTheirs() {
-        Batch batch = next(anna, Batch.Kind.REVIEW);
-        UUID document = batch.documents().getFirst().documentId();
-        assertThat(Acting.as(ben, () -> decisions.decide(matter, batch.id(), document, coding(true), 3)))
-                .isInstanceOf(Decided.NotYours.class);
     }
 
     @Test

@@ -8,121 +8,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.secondchair.access.AccessFixtures;
-import org.secondchair.access.Role;
-import org.secondchair.audit.History;
-import org.secondchair.corpus.CorpusFixtures;
-import org.secondchair.engagement.EngagementModel;
 import org.secondchair.review.Batch;
-import org.secondchair.review.Batches;
 import org.secondchair.review.ReviewedMatter;
 import org.secondchair.review.ReviewedMatter.Answer;
 import org.secondchair.review.Reviews;
 import org.secondchair.review.Samples;
 import org.secondchair.review.quality.Intervals;
 import org.secondchair.tenancy.Acting;
-import org.secondchair.tenancy.Actor;
-import org.secondchair.tenancy.SecondchairTest;
-import org.secondchair.work.HandOver;
-import org.secondchair.work.Move;
-import org.secondchair.work.Requests;
-import org.secondchair.work.prediction.Priority;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SecondchairTest
-@Import({AccessFixtures.class, CorpusFixtures.class})
-class MondayReportTest {
-    private static final String MAIL = """
-            Message-ID: <%1$s@mill.example>
-            Date: %2$s
-            From: Aud Renner <aud@mill.example>
-            To: Teo Varga <teo@mill.example>
-            Subject: %1$s
-
-            %3$s
-            """;
-
-    @Autowired
-    ApplicationContext context;
-
-    @LocalServerPort
-    int port;
-
-    @TempDir
-    Path folder;
-
-    ReviewedMatter review;
-
-    @BeforeEach
-    void aMatterUnderAnEngagement() {
-        review = new ReviewedMatter(context, port);
-    }
-
-    private static String mail(String subject, String date, String text) {
-        return MAIL.formatted(subject, date, text);
-    }
-
-    /** Ten documents of Renner, four of Varga; one duplicate, one that cannot be opened. */
-    private void fourteenDocuments() {
-        Map<String, String> renner = new LinkedHashMap<>();
-        for (int i = 0; i < 6; i++) {
-            renner.put(
-                    "r" + i + ".eml",
-                    mail(
-                            "rebate " + i,
-                            "Tue, 4 Mar 2025 23:30:00 -0500",
-                            "The rebate for lot " + i + " was agreed with the pulp mill in spring. Lunch is at noon."));
-        }
-        renner.put(
-                "r6.eml", mail("counsel", "Wed, 5 Mar 2025 10:00:00 +0000", "Our lawyer advises against SECRETWORD."));
-        renner.put(
-                "r7.eml", mail("board", "Fri, 4 Apr 2025 10:00:00 +0000", "The board knew of the rebates all along."));
-        renner.put("note.txt", "The canteen serves soup on Friday.");
-        renner.put("same.txt", "Minutes of the works council, nothing decided.");
-        renner.put("broken.zip", "PK\u0003\u0004 this is no archive");
-        review.takeIn(folder, "Renner", renner);
-        Map<String, String> varga = new LinkedHashMap<>();
-        for (int i = 0; i < 4; i++) {
-            varga.put("v" + i + ".txt", "Parking list of the north gate, week " + i + ".");
-        }
-        varga.put("same.txt", "Minutes of the works council, nothing decided.");
-        review.takeIn(folder, "Varga", varga);
-        for (int i = 0; i < 6; i++) {
-            review.answers.put("rebate " + i, new Answer("RESPONSIVE", "NOT_PRIVILEGED", List.of("rebate"), false, ""));
-        }
-        review.answers.put("counsel", new Answer("RESPONSIVE", "WITHHOLD", List.of("rebate"), true, "legal advice"));
-        review.answers.put("board", new Answer("RESPONSIVE", "NOT_PRIVILEGED", List.of("rebate", "board"), true, ""));
-        review.answers.put("note.txt", new Answer("UNSURE", "NOT_PRIVILEGED", List.of(), false, "Is soup a rebate?"));
-    }
-
-    private static List<String> texts(JsonNode array, String field) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(one -> texts.add(one.path(field).asString()));
-        return texts;
-    }
-
+class MondayReportTest extends FourteenDocuments {
     @Test
     void everyFigureOfASmallReviewIsWhatWasDone() throws IOException, InterruptedException {
         fourteenDocuments();
@@ -296,30 +197,6 @@ class MondayReportTest {
     }
 
     @Test
-    void aCheckerSeesTheirOwnLineAloneAndBillingSeesNoWordOfADocument() {
-        fourteenDocuments();
-        review.open("rebate", "board");
-        review.code(review.with.reviewer, "batches", 100);
-        JsonNode forManager = review.report(review.with.manager);
-        assertThat(texts(forManager.path("work").path("reviewers"), "name")).containsExactly("Ravi Solheim");
-        assertThat(forManager.path("seen").isNull()).isTrue();
-        JsonNode forChecker = review.report(review.checker);
-        assertThat(forChecker.path("work").path("everybody").asBoolean()).isFalse();
-        assertThat(forChecker.path("work").path("reviewers").size()).isZero();
-        assertThat(forChecker.path("found").path("responsive").asLong()).isEqualTo(8);
-        var access = context.getBean(AccessFixtures.class);
-        Actor billing = access.person(review.with.owner.organizationId(), "Vesna Tice");
-        access.seat(review.with.owner, billing, review.matter, Role.BILLING);
-        JsonNode forBilling = review.report(billing);
-        assertThat(forBilling.path("content").isNull()).isTrue();
-        assertThat(forBilling.toString()).doesNotContain("board knew");
-        assertThat(review.browser(review.with.reviewer)
-                        .get(review.page("/report"))
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
     void aReviewThatWasClosedEarlySaysWhatWasLeftUnreviewed() throws IOException, InterruptedException {
         fourteenDocuments();
         review.open("rebate", "board");
@@ -329,118 +206,6 @@ class MondayReportTest {
         assertThat(review.browser(review.with.owner).get(review.page("/report")).body())
                 .contains("left unreviewed")
                 .doesNotContain("is under way");
-    }
-
-    @Test
-    void theReportAsSignedIsKeptUnchangedWithItsHashInTheRecord() throws IOException, InterruptedException {
-        fourteenDocuments();
-        review.open("rebate", "board");
-        review.code(review.with.reviewer, "batches", 5);
-        HandOver handOver = context.getBean(HandOver.class);
-        UUID request = Acting.as(review.with.owner, () -> {
-            handOver.save(handOver.draft(review.matter)
-                    .saying("Review the rebates", "")
-                    .with(14, "Two folders", Instant.now().plusSeconds(5 * 86_400))
-                    .planned(Priority.SPEED, EngagementModel.LPO, Currency.getInstance("EUR"), Map.of(), 50)
-                    .to(review.with.manager.organizationId(), review.with.attorney.personId()));
-            return ((HandOver.Outcome.Done) handOver.handOver(review.matter)).requestId();
-        });
-        Acting.as(review.with.manager, () -> {
-            context.getBean(Requests.class).accept(request);
-            context.getBean(Requests.class).begin(request);
-            context.getBean(Requests.class).delivered(request, "");
-        });
-        assertThat(kept(review.with.owner)).isEmpty();
-        assertThat(Acting.as(
-                        review.with.owner, () -> context.getBean(Requests.class).signOff(request)))
-                .isInstanceOf(Move.Moved.class);
-        review.code(review.with.reviewer, "batches", 100);
-        Acting.as(review.with.owner, () -> context.getBean(Reviews.class).close(review.matter));
-
-        JsonNode kept = kept(review.with.owner);
-        assertThat(texts(kept, "occasion")).containsExactly("CLOSED", "SIGNED_OFF");
-        JsonNode signed = kept.get(1);
-        String at = "/report/kept/" + signed.path("id").asString() + "/report";
-        HttpResponse<byte[]> figures = take(review.with.owner, review.api(at + ".json"));
-        assertThat(sha256(figures.body())).isEqualTo(signed.path("jsonSha256").asString());
-        JsonNode report = JsonMapper.builder().build().readTree(figures.body());
-        assertThat(report.path("work").path("decided").asInt()).isEqualTo(5);
-        assertThat(review.report(review.with.owner).path("work").path("decided").asInt())
-                .isEqualTo(14);
-        HttpResponse<byte[]> print = take(review.with.owner, review.page(at + ".pdf"));
-        assertThat(sha256(print.body())).isEqualTo(signed.path("pdfSha256").asString());
-        try (PDDocument pdf = Loader.loadPDF(print.body())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("5 / 14");
-        }
-        assertThat(Acting.as(
-                                review.with.owner,
-                                () -> context.getBean(History.class).of(review.matter, History.Filter.ANY, null, 500))
-                        .items())
-                .filteredOn(event -> event.type().equals("review.report-kept"))
-                .extracting(event -> event.details().get("pdf-sha256"))
-                .contains(signed.path("pdfSha256").asString());
-        String page =
-                review.browser(review.with.owner).get(review.page("/report")).body();
-        assertThat(page).contains("As signed").contains(signed.path("pdfSha256").asString());
-
-        assertThat(kept(review.with.manager).get(1).path("readable").asBoolean())
-                .as("it holds what the client alone may see")
-                .isFalse();
-        assertThat(take(review.with.manager, review.api(at + ".json")).statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void aDocumentShowsItsCodingToThoseWhoCheckAndToNobodyWhoChecksItNow() {
-        fourteenDocuments();
-        review.open("rebate", "board");
-        review.code(review.with.reviewer, "batches", 100);
-        String document = review.page("/documents/" + review.document("counsel").id());
-        assertThat(review.browser(review.with.owner).get(document).body())
-                .contains("legal advice")
-                .contains("Ravi Solheim");
-        assertThat(review.browser(review.checker).get(document).body())
-                .contains("legal advice")
-                .doesNotContain("Ravi Solheim");
-        assertThat(review.browser(review.with.reviewer).get(document).body()).doesNotContain("legal advice");
-        Acting.as(review.checker, () -> context.getBean(Samples.class).drawForChecking(review.matter, 14));
-        for (boolean held = false; !held; ) {
-            Acting.as(review.checker, () -> context.getBean(Batches.class).checkOut(review.matter, Batch.Kind.QC));
-            held = review.browser(review.checker).get(document).body().contains("taking a second look");
-            if (!held) {
-                assertThat(review.code(review.checker, "checks", 4)).isPositive();
-            }
-        }
-        assertThat(review.browser(review.checker).get(document).body()).doesNotContain("legal advice");
-        assertThat(review.browser(review.with.owner).get(document).body()).contains("legal advice");
-    }
-
-    private JsonNode kept(Actor reader) {
-        return JsonMapper.builder()
-                .build()
-                .readTree(review.browser(reader)
-                        .json("GET", review.api("/report/kept"), "")
-                        .body());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private HttpResponse<byte[]> take(Actor reader, String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header(
-                                        "Cookie",
-                                        context.getBean(AccessFixtures.class).cookie(reader))
-                                .header("Accept", "application/json, application/pdf")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static JsonNode line(JsonNode lines, String name) {
