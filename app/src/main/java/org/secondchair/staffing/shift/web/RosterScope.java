@@ -3,7 +3,6 @@ package org.secondchair.staffing.shift.web;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.secondchair.access.Access;
-import org.secondchair.access.Decision;
 import org.secondchair.access.Organizations;
 import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
@@ -54,7 +53,7 @@ class RosterScope {
     }
 
     boolean may(Permission permission, UUID engagementId) {
-        return access.decide(permission, engagementId) instanceof Decision.Allowed;
+        return access.may(permission, engagementId);
     }
 
     ZoneId zoneOf(UUID organizationId) {
