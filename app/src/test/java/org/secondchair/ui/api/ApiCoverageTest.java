@@ -75,7 +75,13 @@ class ApiCoverageTest {
             entry("/matters/new", "/api/matters"),
             entry("/matters/{matterId}/edit", "/api/matters/{matterId}"),
             entry("/matters/{matterId}/people/{personId}/end", "/api/matters/{matterId}/people/{personId}"),
-            entry("/matters/{matterId}/parties/{partyId}/remove", "/api/matters/{matterId}/parties/{partyId}"));
+            entry("/matters/{matterId}/parties/{partyId}/remove", "/api/matters/{matterId}/parties/{partyId}"),
+            entry("/conflicts/entries/{entryId}/remove", "/api/conflicts/entries/{entryId}"),
+            entry("/conflicts/families/{lineId}/remove", "/api/conflicts/families/{lineId}"),
+            entry("/my/calendar/revoke", "/api/my/calendar"),
+            entry("/my/placements/{placementId}/items/{itemId}/done", "/api/my/placements/items/{itemId}/done"),
+            entry("/placements/checklists/add", "/api/placements/checklists/{role}/add"),
+            entry("/placements/checklists/remove", "/api/placements/checklists/{role}/remove"));
 
     /** The wizard's pages are steps towards one call; the record is checked by whoever holds its export. */
     private static final List<String> WITHOUT =

@@ -107,6 +107,14 @@ class PlacementApi {
         return done(placing.checklist(engagementId, personId, key));
     }
 
+    /** Ticks what the provider does for a colleague who was seated by hand. */
+    @PostMapping("/colleagues/items/{itemId}/done")
+    @Requires(Permission.STAFF_ENGAGEMENT)
+    Outcome tickFor(
+            @PathVariable UUID engagementId, @PathVariable UUID itemId, @RequestHeader("Idempotency-Key") String key) {
+        return done(placing.tick(itemId, key));
+    }
+
     static Outcome done(Placing.Wrong wrong) {
         wrong.orRefuse();
         return new Outcome(true);
