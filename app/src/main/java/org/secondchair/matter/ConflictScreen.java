@@ -87,13 +87,18 @@ final class ConflictScreen {
         for (Party.Kind kind : Party.Kind.values()) {
             for (ConflictSubject.Stated stated : subject.names()) {
                 if (stated.kind() == kind) {
-                    java.util.Objects.requireNonNull(indexes.get(kind))
-                            .find(stated.name())
+                    java.util.Objects.requireNonNull(indexes.get(kind)).find(stated.name()).stream()
+                            .filter(found -> counts(stated, found.listed().party()))
                             .forEach(found -> hits.add(hit(stated, found)));
                 }
             }
         }
         return hits;
+    }
+
+    /** Earlier work for the client itself stands against nobody. */
+    private static boolean counts(ConflictSubject.Stated stated, Party party) {
+        return stated.tie() != ConflictSubject.Tie.PRIOR_PLACEMENT || party.role() != Party.Role.CLIENT;
     }
 
     private static ConflictHit hit(ConflictSubject.Stated stated, NameIndex.Found<Listed> found) {

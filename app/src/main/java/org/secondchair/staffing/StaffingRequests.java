@@ -1,6 +1,8 @@
 package org.secondchair.staffing;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +29,7 @@ public class StaffingRequests {
     public sealed interface Asking {
         record Asked(UUID requestId) implements Asking {}
 
-        /** The engagement is not the acting client's, was not accepted, or is over. */
+        /** The engagement is not the acting client's, was not accepted, or is over; or the time asked for is past. */
         record NotNow() implements Asking {}
     }
 
@@ -67,7 +69,10 @@ public class StaffingRequests {
                     .find(engagementId)
                     .filter(engagement -> engagement.state().staffed()
                             && engagement.clientOrganizationId().equals(me.organizationId()));
-            if (found.isEmpty()) {
+            if (found.isEmpty()
+                    || asked.until()
+                            .isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                    .minusDays(1))) {
                 return new Asking.NotNow();
             }
             Engagement engagement = found.get();

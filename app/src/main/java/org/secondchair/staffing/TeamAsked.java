@@ -91,6 +91,13 @@ public record TeamAsked(
                 || seats.stream().mapToInt(Seats::seats).sum() > MOST_SEATS) {
             throw new IllegalArgumentException("a team has a title and up to " + MOST_SEATS + " seats, each role once");
         }
+        int all = seats.stream().mapToInt(Seats::seats).sum();
+        boolean beyond = admissions.stream().anyMatch(one -> one.seats() > all)
+                || languages.stream().anyMatch(one -> one.seats() > all)
+                || skills.stream().anyMatch(one -> one.seats() > all);
+        if (beyond && reviewersPerLead == 0) {
+            throw new IllegalArgumentException("asked of more seats than there are");
+        }
         if (reviewersPerLead < 0 || weeklyHours < 1 || weeklyHours > 80) {
             throw new IllegalArgumentException("out of bounds: ratio " + reviewersPerLead + ", hours " + weeklyHours);
         }

@@ -282,6 +282,7 @@ public class TeamPlans {
                             && one.clientOrganizationId()
                                     .equals(Acting.current().organizationId()));
             if (request.isEmpty()
+                    || !plan.get().proposed()
                     || plan.get().seats().stream().noneMatch(seat -> seat.id().equals(seatId))) {
                 return new Answering.NotThere();
             }

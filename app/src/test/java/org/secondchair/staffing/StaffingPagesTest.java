@@ -98,6 +98,39 @@ class StaffingPagesTest {
     }
 
     @Test
+    void noNumberAndNoCharacterBringsTheFormDown() {
+        String path = "/engagements/" + bench.engagement + "/staffing";
+        for (var wrong : java.util.Map.of(
+                        "budget", "1e400000000", "reviewers", "-3", "currency", "XXX", "until", "2001-01-01")
+                .entrySet()) {
+            assertThat(form(path, wrong.getKey(), wrong.getValue()))
+                    .as(wrong.getKey())
+                    .isEqualTo(422);
+        }
+        assertThat(form(path, "title", "Review\0")).isEqualTo(400);
+    }
+
+    private int form(String path, String field, String value) {
+        var fields = new java.util.LinkedHashMap<String, String>();
+        fields.put("title", "Review");
+        fields.put("reviewers", "2");
+        fields.put("weeklyHours", "40");
+        fields.put("from", bench.today.plusDays(7).toString());
+        fields.put("until", bench.today.plusDays(20).toString());
+        fields.put("currency", "EUR");
+        fields.put("_key", UUID.randomUUID().toString());
+        fields.put(field, value);
+        return new HttpVisitor(port)
+                .with(access.cookie(bench.with.owner))
+                .post(
+                        path,
+                        fields.entrySet().stream()
+                                .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                                .toArray(String[]::new))
+                .statusCode();
+    }
+
+    @Test
     void whatWasEnteredIsAskedAndWhatCannotBeDoneIsSaid() {
         String path = "/engagements/" + bench.engagement + "/staffing";
         var asked = new HttpVisitor(port)

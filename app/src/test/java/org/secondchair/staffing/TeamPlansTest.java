@@ -250,7 +250,7 @@ class TeamPlansTest {
         assertThat(Acting.as(bench.with.manager, () -> plans.withdraw(plan))).isTrue();
         assertThat(Acting.as(bench.with.manager, () -> plans.withdraw(plan))).isFalse();
         assertThat(Acting.as(bench.with.owner, () -> plans.answer(plan, seat, true, "")))
-                .isInstanceOf(TeamPlans.Answering.GivenBefore.class);
+                .isInstanceOf(TeamPlans.Answering.NotThere.class);
         assertThat(Acting.as(bench.with.owner, () -> notices.inbox(false, null, 50))
                         .items())
                 .extracting(Notice::textKey)

@@ -132,7 +132,7 @@ final class Engaging {
                 player.at().get("/api/engagements/" + agreed.engagement());
                 return true;
             } catch (Refused refused) {
-                if (refused.status() == 423) {
+                if (refused.status() == 423 || refused.status() == 404) {
                     return false;
                 }
                 throw refused;

@@ -182,7 +182,7 @@ public class Endings {
     private boolean due(Placement placement) {
         return placement.state().live()
                 && (!placement.endsAt().isAfter(clock.instant())
-                        || placement.state() == State.INVITED
+                        || placement.state() != State.SEATED
                                 && requests.find(placement.requestId())
                                         .filter(request -> !request.open())
                                         .isPresent()

@@ -16,6 +16,8 @@ import org.secondchair.engagement.Engagement;
 import org.secondchair.engagement.Engagements;
 import org.secondchair.engagement.Team;
 import org.secondchair.staffing.ConflictSubjects;
+import org.secondchair.staffing.StaffingRequest;
+import org.secondchair.staffing.StaffingRequests;
 import org.secondchair.staffing.TeamPlans;
 import org.secondchair.staffing.placement.Placement.State;
 import org.secondchair.tenancy.Acting;
@@ -33,6 +35,7 @@ class Seats {
     private final Checklists checklists;
     private final Hours hours;
     private final TeamPlans plans;
+    private final StaffingRequests requests;
     private final Engagements engagements;
     private final Team team;
     private final Professionals professionals;
@@ -49,6 +52,7 @@ class Seats {
             Checklists checklists,
             Hours hours,
             TeamPlans plans,
+            StaffingRequests requests,
             Engagements engagements,
             Team team,
             Professionals professionals,
@@ -63,6 +67,7 @@ class Seats {
         this.checklists = checklists;
         this.hours = hours;
         this.plans = plans;
+        this.requests = requests;
         this.engagements = engagements;
         this.team = team;
         this.professionals = professionals;
@@ -77,7 +82,7 @@ class Seats {
 
     /**
      * As somebody who staffs the engagement. False when there is nothing to seat: nobody agreed, the check for conflicts
-     * does not stand at cleared, or the engagement does not take anybody in.
+     * does not stand at cleared, the team is not wanted any more, or the engagement does not take anybody in.
      *
      * <p>TRAP: seats are granted with their end before the team grants them without one; the second grant finds the
      * first and changes nothing.
@@ -87,7 +92,10 @@ class Seats {
             Optional<Placement> agreed = store.hold(placementId)
                     .filter(one -> one.state() == State.ACCEPTED
                             && one.cleared()
-                            && one.endsAt().isAfter(clock.instant()));
+                            && one.endsAt().isAfter(clock.instant())
+                            && requests.find(one.requestId())
+                                    .filter(StaffingRequest::open)
+                                    .isPresent());
             Optional<Engagement> engagement = agreed.flatMap(one -> engagements.find(one.engagementId()))
                     .filter(found -> found.state().staffed()
                             && found.providerOrganizationId()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.secondchair.audit.AuditEvent;
 import org.secondchair.audit.AuditLog;
 import org.secondchair.bench.Professional;
 import org.secondchair.bench.Professionals;
+import org.secondchair.staffing.placement.Placements;
 import org.secondchair.tenancy.Acting;
 import org.secondchair.tenancy.Transactions;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,7 @@ public class Shifts {
     private final ShiftStore store;
     private final DropOuts dropOuts;
     private final Professionals professionals;
+    private final Placements placements;
     private final AuditLog log;
     private final Transactions transactions;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class Shifts {
             ShiftStore store,
             DropOuts dropOuts,
             Professionals professionals,
+            Placements placements,
             AuditLog log,
             Transactions transactions,
             Clock clock) {
@@ -67,6 +71,7 @@ public class Shifts {
         this.store = store;
         this.dropOuts = dropOuts;
         this.professionals = professionals;
+        this.placements = placements;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,12 +82,15 @@ public class Shifts {
         return transactions.read(() -> professionals.mine().map(me -> {
             Instant now = clock.instant();
             ZoneId zone = me.profile().timeZone();
-            List<Shift> shifts = rosters.own(me.id(), now.minus(SHOWN_BACK));
+            Set<UUID> ended = ended();
+            List<Shift> shifts = rosters.own(me.id(), now.minus(SHOWN_BACK)).stream()
+                    .filter(shift -> !ended.contains(shift.engagementId()))
+                    .toList();
             Map<UUID, Attendance> attendance =
                     store.attendance(shifts.stream().map(Shift::key).toList());
             // a shift whose note is missing stays until the note is written, for as long as anybody could want it
             List<Shift> late = rosters.own(me.id(), now.minus(Duration.ofDays(31))).stream()
-                    .filter(shift -> !shifts.contains(shift))
+                    .filter(shift -> !shifts.contains(shift) && !ended.contains(shift.engagementId()))
                     .toList();
             Map<UUID, Attendance> lateAttendance =
                     store.attendance(late.stream().map(Shift::key).toList());
@@ -95,6 +103,15 @@ public class Shifts {
             shifts.forEach(shift -> own.add(own(me, shift, attendance, now)));
             return new MyDay(zone, own);
         }));
+    }
+
+    /** Engagements on which the acting person is not placed any more: their shifts there are nobody's day. */
+    private Set<UUID> ended() {
+        Set<UUID> ended = new HashSet<>();
+        Set<UUID> live = new HashSet<>();
+        placements.mine().forEach(one -> (one.state().live() ? live : ended).add(one.engagementId()));
+        ended.removeAll(live);
+        return ended;
     }
 
     private MyDay.Own own(Professional me, Shift shift, Map<UUID, Attendance> attendance, Instant now) {

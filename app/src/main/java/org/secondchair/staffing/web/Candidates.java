@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** The steps with candidates that pages and API have in common, each done once. */
 @Component
 class Candidates {
+    /** The least valued currencies are worth more than that in the dearest. */
+    private static final BigDecimal LEAST_RATE = new BigDecimal("0.000001");
+
     private final Shortlists shortlists;
     private final Clearances clearances;
     private final ExchangeRates rates;
@@ -37,7 +40,8 @@ class Candidates {
 
     Shortlist shortlist(UUID engagementId, UUID staffingId, String text, boolean blind) {
         scope.request(engagementId, staffingId);
-        return shortlists.of(staffingId, text, blind).orElseThrow(Refusal::missing);
+        // a search by name would tell who a candidate without a name is
+        return shortlists.of(staffingId, blind ? "" : text, blind).orElseThrow(Refusal::missing);
     }
 
     List<Shortlists.Compared> beside(UUID engagementId, UUID staffingId, List<UUID> ids, boolean blind) {
@@ -97,7 +101,7 @@ class Candidates {
                 .findFirst();
         if (from.isEmpty()
                 || !rate.strip().matches("[0-9]{1,6}([.][0-9]{1,8})?")
-                || new BigDecimal(rate.strip()).signum() == 0) {
+                || new BigDecimal(rate.strip()).compareTo(LEAST_RATE) < 0) {
             return false;
         }
         return once.once(SubmissionKey.checked(key), Boolean.class, () -> {

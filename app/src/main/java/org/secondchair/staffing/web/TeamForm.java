@@ -63,8 +63,8 @@ public record TeamForm(
                     number(weeklyHours),
                     LocalDate.parse(text(from)),
                     LocalDate.parse(text(until)),
-                    text(budget).isEmpty() ? null : new BigDecimal(text(budget)),
-                    Currency.getInstance(text(currency).toUpperCase(Locale.ROOT)),
+                    amount(),
+                    money(),
                     words(sites).map(word -> word.toUpperCase(Locale.ROOT)).toList()));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty(); // told beside the form, which keeps what was entered
@@ -79,7 +79,27 @@ public record TeamForm(
     }
 
     private int number(@Nullable String given) {
-        return text(given).isEmpty() ? 0 : Integer.parseInt(text(given));
+        int number = text(given).isEmpty() ? 0 : Integer.parseInt(text(given));
+        if (number < 0 || number > TeamAsked.MOST_SEATS) {
+            throw new IllegalArgumentException("not a number of people or hours: " + number);
+        }
+        return number;
+    }
+
+    private @Nullable BigDecimal amount() {
+        if (!text(budget).isEmpty() && !text(budget).matches("[0-9]{1,9}([.][0-9]{1,4})?")) {
+            throw new IllegalArgumentException("not an amount");
+        }
+        return text(budget).isEmpty() ? null : new BigDecimal(text(budget));
+    }
+
+    /** One that is money: of what is none, such as XXX, no digits are known. */
+    private Currency money() {
+        Currency named = Currency.getInstance(text(currency).toUpperCase(Locale.ROOT));
+        if (named.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("not money: " + named);
+        }
+        return named;
     }
 
     private static TeamAsked.Speaking speaking(String line, int seats) {

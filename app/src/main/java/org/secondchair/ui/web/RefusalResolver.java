@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondchair.ui.Refusal;
 import org.springframework.web.ErrorResponse;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
  * stands in its usual chrome. Faults go on to {@link ErrorPages}.
  */
 final class RefusalResolver implements HandlerExceptionResolver {
+    private static final Set<String> UNKEPT = Set.of("22021", "22P05");
+
     private final ErrorAnswers answers;
     private final ChromeMaker chromes;
 
@@ -51,6 +55,19 @@ final class RefusalResolver implements HandlerExceptionResolver {
                 && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return 404; // an address that cannot be one of ours
         }
+        if (holdsWhatNoTextHolds(thrown)) {
+            return 400;
+        }
         return thrown instanceof ErrorResponse error ? error.getStatusCode().value() : 0;
+    }
+
+    /** A character that PostgreSQL keeps in no text, such as NUL: by its codes 22021 and 22P05. */
+    private static boolean holdsWhatNoTextHolds(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNKEPT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -341,4 +341,24 @@ class PlacementsTest {
         List<Whereabouts.Placed> placed = Acting.as(with.bench.with.manager, () -> whereabouts.ofRequest(with.request));
         assertThat(Whereabouts.counts(placed)).isEqualTo(java.util.Map.of(Gates.Standing.GATED, many));
     }
+
+    @Test
+    void nobodyIsSeatedForATeamThatIsNotWantedAnyMore() {
+        with.person("Amparo Quelho");
+        with.accepted(with.running(1));
+        with.invite(null);
+        UUID placement = with.of("Amparo Quelho").id();
+        Acting.as(
+                with.people.get("Amparo Quelho"),
+                () -> context.getBean(Placements.class).accept(placement));
+        assertThat(Acting.as(
+                        with.bench.with.owner,
+                        () -> context.getBean(org.secondchair.staffing.StaffingRequests.class)
+                                .withdraw(with.request)))
+                .isTrue();
+        Acting.as(
+                with.people.get("Amparo Quelho"),
+                () -> context.getBean(Errands.class).follow(placement));
+        assertThat(with.of("Amparo Quelho").state()).isEqualTo(Placement.State.WITHDRAWN);
+    }
 }

@@ -207,6 +207,7 @@ public final class RosterFixtures {
                 context.getBean(ShiftStore.class),
                 context.getBean(DropOuts.class),
                 context.getBean(Professionals.class),
+                context.getBean(Placements.class),
                 context.getBean(org.secondchair.audit.AuditLog.class),
                 context.getBean(org.secondchair.tenancy.Transactions.class),
                 clock);

@@ -1,6 +1,7 @@
 package org.secondchair.staffing.shift.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -34,14 +35,21 @@ public record RosterForm(
         @Nullable String holidays) {
 
     /** Rest and hours as EU Directive 2003/88/EC asks for; a third of the team by day, half of that by night. */
-    static RosterForm suggested(TeamAsked asked, ZoneId zone) {
+    static RosterForm suggested(TeamAsked asked, ZoneId zone, Instant now) {
         int seats = asked.seats().stream().mapToInt(TeamAsked.Seats::seats).sum();
         boolean led = asked.seats().stream().anyMatch(one -> one.role() == SeatRole.LEAD);
-        LocalDate last =
-                asked.until().isAfter(asked.from().plusDays(6)) ? asked.from().plusDays(6) : asked.until();
+        LocalDateTime usual = asked.from().atTime(8, 0);
+        LocalDateTime soon = LocalDateTime.ofInstant(now, zone)
+                .plusHours(1)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
+        LocalDateTime from = soon.isAfter(usual) ? soon : usual;
+        LocalDate week = from.toLocalDate().plusDays(6);
+        LocalDate last = asked.until().isAfter(week) ? week : asked.until();
         return new RosterForm(
                 zone.getId(),
-                asked.from().atTime(8, 0).toString(),
+                from.toString(),
                 last.plusDays(1).atTime(8, 0).toString(),
                 "4",
                 String.valueOf(Math.max(1, seats / 3)),

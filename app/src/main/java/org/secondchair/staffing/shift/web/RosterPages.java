@@ -1,5 +1,6 @@
 package org.secondchair.staffing.shift.web;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,12 +35,14 @@ class RosterPages {
     private final DropOuts dropOuts;
     private final RosterSteps steps;
     private final RosterScope scope;
+    private final Clock clock;
 
-    RosterPages(RosterPlans rosters, DropOuts dropOuts, RosterSteps steps, RosterScope scope) {
+    RosterPages(RosterPlans rosters, DropOuts dropOuts, RosterSteps steps, RosterScope scope, Clock clock) {
         this.rosters = rosters;
         this.dropOuts = dropOuts;
         this.steps = steps;
         this.scope = scope;
+        this.clock = clock;
     }
 
     @GetMapping("/staffing/{staffingId}/rosters/new")
@@ -54,7 +57,8 @@ class RosterPages {
                 new NewRosterPage(
                         scope.engagement(engagementId),
                         request,
-                        RosterForm.suggested(request.asked(), scope.zoneOf(request.clientOrganizationId())),
+                        RosterForm.suggested(
+                                request.asked(), scope.zoneOf(request.clientOrganizationId()), clock.instant()),
                         ""));
     }
 
