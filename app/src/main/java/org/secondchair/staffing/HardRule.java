@@ -11,6 +11,8 @@ public enum HardRule {
     SITE,
     /** In each whole week as many hours are free as are asked for; of less than a week, their part. */
     AVAILABILITY,
+    /** Nobody accepted them for another team that is wanted on some of the same days. */
+    TAKEN,
     /** Everything but the admissions asked for, which have a rule of their own, holds on the first day. */
     VETTING,
     /** An hourly rate holds on the first day, in the currency of the request or in one that is reckoned in it. */

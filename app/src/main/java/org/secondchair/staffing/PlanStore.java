@@ -131,6 +131,27 @@ class PlanStore {
                         """).param("request", requestId).query(UUID.class).list());
     }
 
+    /** Who was accepted for another team that is wanted on some of the same days. */
+    Set<UUID> takenElsewhere(StaffingRequest request) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct s.professional_id
+                        from staffing.seat s
+                        join staffing.plan p on p.id = s.plan_id
+                        join staffing.request r on r.id = p.request_id
+                        where s.answer = 'ACCEPTED' and r.id <> :request and r.state = 'OPEN'
+                          and r.provider_organization_id = :provider
+                          and (r.asked->>'from')::date <= :until and (r.asked->>'until')::date >= :from
+                          and not exists (select 1 from staffing.placement l
+                                          where l.seat_id = s.id and l.state in ('DECLINED', 'WITHDRAWN', 'ENDED'))
+                        """)
+                .param("request", request.id())
+                .param("provider", request.providerOrganizationId())
+                .param("from", request.asked().from())
+                .param("until", request.asked().until())
+                .query(UUID.class)
+                .list());
+    }
+
     /** What the client said of somebody under a request, and with which seat. */
     record Said(UUID seatId, UUID professionalId, TeamPlan.Answer answer) {}
 

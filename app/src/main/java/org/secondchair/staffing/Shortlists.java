@@ -153,11 +153,13 @@ public class Shortlists {
                         .toList());
         Exchange exchange = rates.exchange(asked.currency());
         Set<UUID> booked = plans.seatsOf(request.id());
+        Set<UUID> taken = plans.takenElsewhere(request);
         Map<UUID, Judgement> judged = new HashMap<>();
         for (Professional one : people) {
             UUID person = one.personId();
             boolean walled = person != null && shutOut.contains(person);
-            judged.put(one.id(), ShortlistRules.judge(one.apartFrom(booked), asked, exchange, walled));
+            Judgement judgement = ShortlistRules.judge(one.apartFrom(booked), asked, exchange, walled);
+            judged.put(one.id(), taken.contains(one.id()) ? judgement.taken() : judgement);
         }
         // of the others nobody asks: they are not offered, whatever the check says
         Map<UUID, Clearance> cleared = clearances.of(

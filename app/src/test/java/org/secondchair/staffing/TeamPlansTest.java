@@ -242,6 +242,22 @@ class TeamPlansTest {
     }
 
     @Test
+    void whoWasAcceptedForOneTeamIsNotOfferedForAnotherInTheSameTime() {
+        UUID id = cleared("Amparo Quelho", "50");
+        UUID first = proposed(bench.requested(bench.asked(1)));
+        UUID other = bench.requested(bench.asked(1));
+        assertThat(solve(other, List.of(), List.of())).isInstanceOf(Solved.Found.class);
+        UUID seat = seen(bench.with.owner, first).seats().getFirst().id();
+        Acting.as(bench.with.owner, () -> plans.answer(first, seat, true, ""));
+        assertThat(solve(other, List.of(), List.of())).isInstanceOf(Solved.Impossible.class);
+        UUID request = seen(bench.with.manager, first).requestId();
+        Acting.as(bench.with.owner, () -> context.getBean(StaffingRequests.class).withdraw(request));
+        assertThat(solve(other, List.of(), List.of())).isInstanceOfSatisfying(Solved.Found.class, found -> assertThat(
+                        found.best().members().getFirst().candidate())
+                .isEqualTo(id));
+    }
+
+    @Test
     void aProposalThatWasTakenBackIsAnsweredNoMore() {
         cleared("Amparo Quelho", "50");
         UUID plan = proposed(bench.requested(bench.asked(1)));

@@ -156,6 +156,29 @@ public class DropOuts {
     }
 
     /**
+     * Names of those with shifts ahead who are not of the team any more: their placement ended, they are held back or not
+     * cleared. Empty for whoever is not the provider.
+     */
+    public List<String> gone(RosterVersion roster) {
+        if (plans.own(roster.requestId()).isEmpty() || roster.state() != RosterVersion.State.PUBLISHED) {
+            return List.of();
+        }
+        Set<UUID> known = transactions.read(() -> rosterPeople.of(roster.requestId())).stream()
+                .map(RosterPerson::professionalId)
+                .collect(Collectors.toSet());
+        return gone(plans.shifts(roster.id()), known, clock.instant());
+    }
+
+    private static List<String> gone(List<Shift> shifts, Set<UUID> known, Instant now) {
+        return shifts.stream()
+                .filter(shift -> shift.endsAt().isAfter(now) && !known.contains(shift.professionalId()))
+                .map(Shift::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
      * Looks for the version with the fewest changes, up to some ten seconds, and keeps it as a draft. Blocks that have
      * begun stay as they are.
      */
@@ -180,8 +203,7 @@ public class DropOuts {
         List<Shift> before = plans.shifts(rosterId);
         List<DropOut> dropOuts = of(inForce.lineage());
         Set<UUID> known = accepted.stream().map(RosterPerson::professionalId).collect(Collectors.toSet());
-        boolean lost = before.stream()
-                .anyMatch(shift -> shift.endsAt().isAfter(now) && !known.contains(shift.professionalId()));
+        boolean lost = !gone(before, known, now).isEmpty();
         boolean dropped = dropOuts.stream()
                 .anyMatch(one -> one.mendedIn() == null && before.stream().anyMatch(one::concerns));
         if ((!lost && !dropped) || accepted.isEmpty()) {

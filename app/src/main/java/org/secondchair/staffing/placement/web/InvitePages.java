@@ -63,12 +63,16 @@ class InvitePages {
             return View.redirect(path).telling(Flash.failed("staffing.wrong.terms"));
         }
         Placements.Inviting inviting = invite(planId, terms.get(), key);
+        String[] counts = {
+            String.valueOf(inviting.invited()),
+            String.valueOf(inviting.accountless()),
+            String.valueOf(inviting.unready())
+        };
         return View.redirect(path)
-                .telling(Flash.done(
-                        "staffing.invited.done",
-                        String.valueOf(inviting.invited()),
-                        String.valueOf(inviting.accountless()),
-                        String.valueOf(inviting.unready())));
+                .telling(
+                        inviting.invited() == 0
+                                ? Flash.warning("staffing.invited.done", counts)
+                                : Flash.done("staffing.invited.done", counts));
     }
 
     @PostMapping("/api/engagements/{engagementId}/staffing/{staffingId}/plans/{planId}/invite")

@@ -21,6 +21,7 @@ import org.secondchair.staffing.shift.ShiftState;
  * @param days local days of the window
  * @param people of the roster with their shifts; empty for the client
  * @param dropOuts that no version goes without yet
+ * @param gone who has shifts ahead and is not of the team any more
  * @param mayRun the visitor's side publishes and mends
  */
 public record RosterPage(
@@ -34,6 +35,7 @@ public record RosterPage(
         List<Row> people,
         Map<UUID, ShiftState> states,
         List<DropOut> dropOuts,
+        List<String> gone,
         boolean mayRun,
         String wrong,
         String about) {

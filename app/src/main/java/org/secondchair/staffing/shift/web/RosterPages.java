@@ -165,6 +165,7 @@ class RosterPages {
                                 : dropOuts.of(roster.lineage()).stream()
                                         .filter(one -> one.mendedIn() == null)
                                         .toList(),
+                        runs ? dropOuts.gone(roster) : List.of(),
                         runs,
                         wrong,
                         about));
