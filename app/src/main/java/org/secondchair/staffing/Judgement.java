@@ -88,7 +88,8 @@ public record Judgement(
 
     /** The same for somebody who was accepted for another team in that time. */
     Judgement taken() {
-        return new Judgement(roles, with(misses, new Miss(HardRule.TAKEN, "")), points, rank, hourlyRate, weeklyMinutes);
+        return new Judgement(
+                roles, with(misses, new Miss(HardRule.TAKEN, "")), points, rank, hourlyRate, weeklyMinutes);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -101,7 +101,7 @@ class StaffingPagesTest {
     void noNumberAndNoCharacterBringsTheFormDown() {
         String path = "/engagements/" + bench.engagement + "/staffing";
         for (var wrong : java.util.Map.of(
-                        "budget", "1e400000000", "reviewers", "-3", "currency", "XXX", "until", "2001-01-01")
+                        "budget", "1e400000000", "reviewers", "-3", "currency", "XAU", "until", "2001-01-01")
                 .entrySet()) {
             assertThat(form(path, wrong.getKey(), wrong.getValue()))
                     .as(wrong.getKey())

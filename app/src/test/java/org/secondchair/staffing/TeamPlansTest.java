@@ -251,10 +251,13 @@ class TeamPlansTest {
         Acting.as(bench.with.owner, () -> plans.answer(first, seat, true, ""));
         assertThat(solve(other, List.of(), List.of())).isInstanceOf(Solved.Impossible.class);
         UUID request = seen(bench.with.manager, first).requestId();
-        Acting.as(bench.with.owner, () -> context.getBean(StaffingRequests.class).withdraw(request));
-        assertThat(solve(other, List.of(), List.of())).isInstanceOfSatisfying(Solved.Found.class, found -> assertThat(
-                        found.best().members().getFirst().candidate())
-                .isEqualTo(id));
+        Acting.as(
+                bench.with.owner, () -> context.getBean(StaffingRequests.class).withdraw(request));
+        assertThat(solve(other, List.of(), List.of()))
+                .isInstanceOfSatisfying(
+                        Solved.Found.class,
+                        found -> assertThat(found.best().members().getFirst().candidate())
+                                .isEqualTo(id));
     }
 
     @Test

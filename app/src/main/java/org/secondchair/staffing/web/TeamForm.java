@@ -93,7 +93,7 @@ public record TeamForm(
         return text(budget).isEmpty() ? null : new BigDecimal(text(budget));
     }
 
-    /** One that is money: of what is none, such as XXX, no digits are known. */
+    /** One that is money: of what is none, such as gold (XAU), no digits are known. */
     private Currency money() {
         Currency named = Currency.getInstance(text(currency).toUpperCase(Locale.ROOT));
         if (named.getDefaultFractionDigits() < 0) {
